@@ -1,0 +1,13 @@
+/** A piece of a reply; a platform formats it its own way. A quote is never cut, and stands with its source line. */
+export type Block =
+  | { readonly kind: "lead"; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "quote"; readonly text: string; readonly source: string }
+  | { readonly kind: "note"; readonly text: string };
+
+/** Something the person may pick: a button on Telegram, a number on Zalo. Picking it asks `ask` in their name. */
+export type Choice = { readonly label: string; readonly ask: string };
+
+/** What goes back to a person, before any platform has touched it. */
+export type Reply = { readonly blocks: readonly Block[]; readonly choices: readonly Choice[] };

@@ -1,0 +1,101 @@
+import type { Deadline, DueRule } from "./deadline.ts";
+import type { DocumentId } from "./document.ts";
+import type { Conflict } from "./finding.ts";
+import type { PlainDate } from "./plain-date.ts";
+import type { Regulation } from "./regulation.ts";
+
+/** What a person asked, with what is known of them. `history`: their earlier messages in this chat, oldest first. */
+export type Question = {
+  readonly text: string;
+  readonly history: readonly string[];
+  /** The org unit of the profile, as written there; `null` when none is set. */
+  readonly asker: string | null;
+  /** Calendar date in Viet Nam. */
+  readonly today: PlainDate;
+};
+
+/** Words of a document that prove something, with their place. `quote` is verbatim source (markup dropped, white space collapsed). */
+export type Citation = {
+  readonly documentId: DocumentId;
+  /** The document's title as printed. */
+  readonly title: string;
+  /** How a person would name it: "Kế hoạch năm 2025 của UBND tỉnh Quảng Ngãi". Made of printed parts only. */
+  readonly documentName: string;
+  readonly section: string;
+  /** "mục III, khoản 1, gạch đầu dòng thứ 2". */
+  readonly locator: string;
+  readonly quote: string;
+};
+
+export type DeadlineStatus = "upcoming" | "dueToday" | "overdue" | "undated";
+
+/** A deadline seen from a day. `daysLeft` counts to the printed date (or `nextDate`), negative when it has passed; `null` when undated. */
+export type DueDeadline = {
+  readonly deadline: Deadline;
+  readonly due: DueRule;
+  readonly status: DeadlineStatus;
+  readonly daysLeft: number | null;
+  /** The next occurrence on or after today of a recurring rule, else `null`. */
+  readonly nextDate: PlainDate | null;
+  /** Index into the answer's citations. */
+  readonly citation: number;
+};
+
+export type Notice =
+  | { readonly kind: "expired"; readonly documentName: string; readonly year: number }
+  | { readonly kind: "superseded"; readonly documentName: string; readonly by: string }
+  | { readonly kind: "conflict"; readonly conflict: Conflict; readonly citations: readonly number[] }
+  | { readonly kind: "restoredDiacritics"; readonly question: string }
+  | { readonly kind: "higherPlan"; readonly documentName: string; readonly asker: string; readonly citation: number }
+  | { readonly kind: "unreviewed" }
+  | { readonly kind: "ocr" };
+
+/** Why nothing was answered. */
+export type NotFoundReason = "noEvidence" | "outOfScope" | "unknownUnit" | "unknownDocument" | "notPrinted";
+
+type Common = {
+  readonly citations: readonly Citation[];
+  readonly notices: readonly Notice[];
+};
+
+export type Answer = Common &
+  (
+    | {
+        readonly kind: "deadlines";
+        readonly deadlines: readonly DueDeadline[];
+        readonly listed: boolean;
+        readonly dateAsked: boolean;
+      }
+    | { readonly kind: "choices"; readonly deadlines: readonly DueDeadline[] }
+    | {
+        readonly kind: "duties";
+        readonly orgUnit: string;
+        readonly duties: readonly { readonly orgUnit: string; readonly summary: string; readonly citation: number }[];
+      }
+    | {
+        readonly kind: "orgUnits";
+        readonly orgUnits: readonly { readonly name: string; readonly citation: number }[];
+        readonly listed: boolean;
+      }
+    | {
+        readonly kind: "regulation";
+        readonly regulation: Regulation;
+        readonly citation: number;
+        readonly asked: "about" | "where";
+      }
+    | { readonly kind: "passages"; readonly passages: readonly number[]; readonly lead: string | null }
+    | {
+        readonly kind: "overview";
+        readonly documents: readonly { readonly documentName: string; readonly citation: number }[];
+      }
+    | {
+        readonly kind: "notFound";
+        readonly reason: NotFoundReason;
+        readonly nearest: number | null;
+        readonly unitToAsk: string | null;
+        readonly subject: string | null;
+      }
+    | { readonly kind: "refused" }
+    | { readonly kind: "smallTalk"; readonly topic: "greeting" | "thanks" | "whoAreYou" | "help" | "empty" }
+  );
+export type AnswerKind = Answer["kind"];

@@ -1,0 +1,33 @@
+/** Every way in which the program can refuse or break, by name. The sentence a person reads is in `bot/messages.vi.ts`. */
+export type FailureCode =
+  | "setting_invalid"
+  | "documents_missing"
+  | "document_unreadable"
+  | "document_classified"
+  | "knowledge_missing"
+  | "knowledge_unreadable"
+  | "knowledge_half_written"
+  | "knowledge_foreign"
+  | "embedder_unavailable"
+  | "question_invalid"
+  | "usage"
+  | "service_refused"
+  | "service_unauthorized"
+  | "service_rate_limited"
+  | "service_unreachable"
+  | "service_nonsense"
+  | "send_outcome_unknown"
+  | "state_unavailable";
+
+/** A breakage with a name and the facts that a sentence about it needs. Never holds a token or a person's text. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(code: FailureCode, facts: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(facts)}`, options);
+    this.name = "Failure";
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,25 @@
+import type { DocumentSummary, Facts } from "./corpus/corpus.ts";
+import type { Answer, Citation, Question } from "./domain/answer.ts";
+import type { DocumentId } from "./domain/document.ts";
+
+export type { DocumentSummary, Facts } from "./corpus/corpus.ts";
+export type { Answer, Citation, DueDeadline, Notice, Question } from "./domain/answer.ts";
+
+/** One document or section found by retrieval alone; a higher score is better. */
+export type SearchHit = { readonly document: DocumentId; readonly section: string; readonly score: number };
+
+/** THE DOOR: what the bot may ask of the built knowledge. Reads only; the same question on the same day gives the same answer. */
+export type Knowledge = {
+  ask(question: Question): Promise<Answer>;
+  /** At most `limit` hits, best first, one a document, or one a section when `bySection`. */
+  search(text: string, limit: number, bySection: boolean): Promise<readonly SearchHit[]>;
+  readonly documents: readonly DocumentSummary[];
+  readonly facts: Facts;
+  /** Every unit that the documents name, for profiles and lists. */
+  orgUnitNames(): readonly string[];
+  /** True when `quote` stands in the stored source of the document, compared as the contract says (NFC, no markup, single spaces). */
+  isVerbatim(documentId: DocumentId, quote: string): boolean;
+  /** The section in the words of the document, for "xem nguyên văn"; `null` when there is none. */
+  section(documentId: DocumentId, section: string): Citation | null;
+  close(): void;
+};
