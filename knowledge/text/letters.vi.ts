@@ -1,0 +1,48 @@
+/** The five combining tone marks, as NFD gives them: acute, grave, hook above, tilde, dot below. */
+export const TONE_MARKS = ["\u0301", "\u0300", "\u0309", "\u0303", "\u0323"] as const;
+
+/** Vowel letters that carry a shape mark; a tone always sits on the last of these in a syllable. */
+export const SHAPED_VOWELS = "ăâêôơư";
+export const VOWELS = `aeiouy${SHAPED_VOWELS}`;
+
+/** Telex: the letter typed after the vowel, and the mark it means. */
+export const TELEX_TONES: Readonly<Record<string, string>> = {
+  s: "\u0301",
+  f: "\u0300",
+  r: "\u0309",
+  x: "\u0303",
+  j: "\u0323",
+};
+/** VNI: the digit typed after the vowel, and the mark it means. */
+export const VNI_TONES: Readonly<Record<string, string>> = {
+  "1": "\u0301",
+  "2": "\u0300",
+  "3": "\u0309",
+  "4": "\u0303",
+  "5": "\u0323",
+};
+/** Telex: what is typed for a letter with a shape mark; longer ones first. */
+export const TELEX_LETTERS: readonly (readonly [string, string])[] = [
+  ["uow", "ươ"],
+  ["uwow", "ươ"],
+  ["dd", "đ"],
+  ["aa", "â"],
+  ["aw", "ă"],
+  ["ee", "ê"],
+  ["oo", "ô"],
+  ["ow", "ơ"],
+  ["uw", "ư"],
+];
+/** VNI: the digit that gives a letter its shape mark. */
+export const VNI_LETTERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "6": { a: "â", e: "ê", o: "ô" },
+  "7": { o: "ơ", u: "ư" },
+  "8": { a: "ă" },
+  "9": { d: "đ" },
+};
+
+/** Letters that do not decompose in Unicode, with the plain letter that people type for them. */
+export const UNDECOMPOSABLE: Readonly<Record<string, string>> = { đ: "d", Đ: "d", ð: "d", Ð: "d" };
+
+/** Consonants that can open a Vietnamese syllable, without marks except đ; the empty one is a syllable that opens with a vowel. */
+export const ONSETS: readonly string[] = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x".split(" ");
