@@ -16,6 +16,8 @@ export type FailureCode =
   | "service_rate_limited"
   | "service_unreachable"
   | "service_nonsense"
+  | "service_conflict"
+  | "port_unavailable"
   | "send_outcome_unknown"
   | "state_unavailable";
 
