@@ -1,13 +1,17 @@
-/** Every way in which the program can refuse or break, by name. The sentence a person reads is in `bot/messages.vi.ts`. */
+/** Every way in which the program can refuse or break, by name. The sentence a person reads is in `words/failure.vi.ts`. */
 export type FailureCode =
   | "setting_invalid"
   | "documents_missing"
   | "document_unreadable"
   | "document_classified"
+  | "document_duplicate"
+  | "document_unsupported"
   | "knowledge_missing"
   | "knowledge_unreadable"
   | "knowledge_half_written"
   | "knowledge_foreign"
+  | "knowledge_busy"
+  | "knowledge_unwritable"
   | "embedder_unavailable"
   | "question_invalid"
   | "usage"

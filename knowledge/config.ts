@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { Failure } from "./domain/failure.ts";
+
+/** What a setting must be; the words for it are in `words/failure.vi.ts`. */
+export type Expectation = "port" | "url" | "httpsUrl" | "choice" | "filled" | "noSpaces" | "secret" | "missing";
+
+/** Turns texts into vectors: ours, a model folder on disk, or an OpenAI-compatible service. */
+export type EmbedderConfig =
+  | { readonly kind: "local" }
+  | { readonly kind: "onnx"; readonly folder: string }
+  | { readonly kind: "http"; readonly url: string; readonly model: string; readonly apiKey: string | null };
+
+/** A chat platform that is switched on. `webhook` is `null` when messages are fetched by polling. */
+export type PlatformConfig = {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+};
+
+/** Every setting of the product, checked. */
+export type Config = {
+  readonly host: string;
+  /** 0 asks the system for a free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly documentsDir: string;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly embedder: EmbedderConfig;
+  readonly telegram: PlatformConfig | null;
+  readonly zalo: PlatformConfig | null;
+};
+
+const url = (expected: Expectation) =>
+  z.url({ protocol: expected === "httpsUrl" ? /^https$/ : /^https?$/, error: expected });
+const filled = z.string().min(1, { error: "filled" });
+const noSpaces = z.string().regex(/^\S+$/, { error: "noSpaces" });
+/** 8 to 256 letters, digits, `_` and `-`: what both platforms accept. @see https://core.telegram.org/bots/api#setwebhook */
+const secret = z.string().regex(/^[\w-]{8,256}$/, { error: "secret" });
+const choice = <const T extends readonly [string, ...string[]]>(names: T) => z.enum(names, { error: "choice" });
+
+/** The variables as they are written in the environment; `.env.example` explains each. */
+export const Settings = z.object({
+  HOST: filled.default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: "port" })
+    .refine((text) => Number(text) <= 65_535, { error: "port" })
+    .default("3000"),
+  DATA_DIR: filled.default("data"),
+  DOCUMENTS_DIR: filled.default("knowledge/documents"),
+  LOG_LEVEL: choice(["debug", "info", "warn", "error", "silent"]).default("info"),
+  EMBEDDER: choice(["local", "onnx", "http"]).default("local"),
+  EMBEDDER_FOLDER: filled.optional(),
+  EMBEDDER_URL: url("url").optional(),
+  EMBEDDER_MODEL: filled.optional(),
+  EMBEDDER_API_KEY: noSpaces.optional(),
+  TELEGRAM_BOT_TOKEN: noSpaces.optional(),
+  TELEGRAM_API_ROOT: url("url").default("https://api.telegram.org"),
+  TELEGRAM_WEBHOOK_URL: url("httpsUrl").optional(),
+  TELEGRAM_WEBHOOK_SECRET: secret.optional(),
+  ZALO_BOT_TOKEN: noSpaces.optional(),
+  ZALO_API_ROOT: url("url").default("https://bot-api.zaloplatforms.com"),
+  ZALO_WEBHOOK_URL: url("httpsUrl").optional(),
+  ZALO_WEBHOOK_SECRET: secret.optional(),
+});
+type Settings = z.infer<typeof Settings>;
+
+/**
+ * Checks the environment. A variable that is set to nothing counts as not set.
+ *
+ * @throws {Failure} `setting_invalid` with the variable's `name` and an `Expectation` as `expected`; never its value
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const filledIn = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== "");
+  const parsed = Settings.safeParse(Object.fromEntries(filledIn.map(([name, value]) => [name, value?.trim()])));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const choices = issue?.code === "invalid_value" ? { choices: issue.values.join(", ") } : {};
+    throw invalid(String(issue?.path[0]), issue?.message ?? "filled", choices);
+  }
+  const settings = parsed.data;
+  return {
+    host: settings.HOST,
+    port: Number(settings.PORT),
+    dataDir: settings.DATA_DIR,
+    documentsDir: settings.DOCUMENTS_DIR,
+    logLevel: settings.LOG_LEVEL,
+    embedder: embedderOf(settings),
+    telegram: platformOf(settings, "TELEGRAM"),
+    zalo: platformOf(settings, "ZALO"),
+  };
+}
+
+function embedderOf(settings: Settings): EmbedderConfig {
+  switch (settings.EMBEDDER) {
+    case "local":
+      return { kind: "local" };
+    case "onnx":
+      return { kind: "onnx", folder: needed(settings, "EMBEDDER_FOLDER") };
+    case "http":
+      return {
+        kind: "http",
+        url: needed(settings, "EMBEDDER_URL"),
+        model: needed(settings, "EMBEDDER_MODEL"),
+        apiKey: settings.EMBEDDER_API_KEY ?? null,
+      };
+  }
+}
+
+function platformOf(settings: Settings, name: "TELEGRAM" | "ZALO"): PlatformConfig | null {
+  const token = settings[`${name}_BOT_TOKEN`];
+  if (token === undefined) return null;
+  const webhookUrl = settings[`${name}_WEBHOOK_URL`];
+  return {
+    token,
+    apiRoot: settings[`${name}_API_ROOT`].replace(/\/+$/, ""),
+    // a webhook that anybody may call is no default
+    webhook: webhookUrl === undefined ? null : { url: webhookUrl, secret: needed(settings, `${name}_WEBHOOK_SECRET`) },
+  };
+}
+
+function needed(settings: Settings, name: keyof Settings): string {
+  const value = settings[name];
+  if (value === undefined) throw invalid(name, "missing");
+  return value;
+}
+
+function invalid(name: string, expected: string, more: Readonly<Record<string, string>> = {}): Failure {
+  return new Failure("setting_invalid", { name, expected, ...more });
+}

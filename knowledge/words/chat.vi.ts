@@ -1,0 +1,139 @@
+/** What a person may type to reach a command, without marks and in lower case. The first is the one that help shows. */
+export const COMMAND_WORDS = {
+  start: ["start", "bat dau"],
+  help: ["help", "trogiup", "tro giup", "giup", "giup toi", "huong dan", "huongdan", "menu"],
+  deadlines: ["han", "han nop", "hannop", "thoi han"],
+  orgUnits: ["donvi", "don vi", "cac don vi", "danh sach don vi"],
+  documents: ["vanban", "van ban", "ke hoach", "cac van ban", "danh sach van ban"],
+  myOrgUnit: ["donvicuatoi", "don vi cua toi", "settings"],
+} as const;
+
+/** How a sentence that names one's own unit begins; the unit follows. Without marks, lower case. */
+export const MY_ORG_UNIT_OPENINGS =
+  /^(?:donvicuatoi|don vi cua toi\s*(?:la\b|:)|toi (?:lam viec o|lam o|cong tac tai|thuoc))\s*:?\s*(?=\S)/;
+
+/** What follows the command of one's own unit to have it forgotten. Without marks, lower case. */
+export const FORGET_WORDS: readonly string[] = ["quen", "xoa", "bo", "khong", "huy"];
+
+/** Words at the head of a unit's name that many units share, and that alone do not make two names alike. Without marks. */
+export const COMMON_UNIT_WORDS: ReadonlySet<string> = new Set(
+  "ubnd uy ban nhan dan xa phuong huyen tinh thi tran thanh pho cac so ban phong va cua".split(" "),
+);
+
+/** Stretches that a cut must not go through: printed dates, numbers of acts, thousands. */
+export const UNBREAKABLE =
+  /(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|(?:ngày|tháng|quý|năm)\s+[\dIVX]+(?:[/.-][\dIVX]+)*|\d[\d./-]*\d(?:[/-][\p{Lu}\d][\p{L}\d-]*)*|\p{Lu}\.\s*\p{Lu}\./giu;
+
+/** The web page's, the menus' and the platforms' own short texts. */
+export const CHAT_LABELS = {
+  pickByNumber: "Nhắn số để chọn:",
+  source: "Nguồn",
+} as const;
+
+/** For a platform's command menu; Latin command first. */
+export const COMMAND_MENU: readonly { readonly command: string; readonly description: string }[] = [
+  { command: "han", description: "Thời hạn sắp tới của đơn vị tôi" },
+  { command: "donvi", description: "Các đơn vị được giao việc" },
+  { command: "vanban", description: "Các văn bản tôi tra cứu" },
+  { command: "donvicuatoi", description: "Đặt, xem hoặc quên đơn vị của tôi" },
+  { command: "help", description: "Cách hỏi" },
+];
+
+export const START_TEXT = {
+  lead: "Xin chào! Tôi là Trợ lý Dân vận.",
+  about:
+    "Tôi trả lời về thời hạn, nhiệm vụ, đơn vị và văn bản nêu trong các kế hoạch đã được nạp, luôn kèm nguyên văn và nơi trích. Điều gì kế hoạch không nêu, tôi nói là không có.",
+  howToAsk: "Cứ hỏi như nhắn cho đồng nghiệp, có dấu hay không dấu đều được. Ví dụ:",
+} as const;
+
+/** Questions that show what can be asked; each is answered by asking it. */
+export const EXAMPLE_QUESTIONS: readonly string[] = [
+  "Báo cáo năm gửi trước ngày nào?",
+  "Sở Nội vụ có nhiệm vụ gì?",
+  "Kế hoạch căn cứ những văn bản nào?",
+];
+
+export const HELP_TEXT = {
+  lead: "Cách dùng Trợ lý Dân vận",
+  commands: [
+    "HAN – thời hạn sắp tới của đơn vị anh/chị (chưa đặt đơn vị thì của tất cả)",
+    "DONVI – các đơn vị được giao việc; DONVI tên đơn vị – việc của đơn vị ấy",
+    "VANBAN – các văn bản tôi tra cứu",
+    "DONVICUATOI tên đơn vị – để tôi nhớ đơn vị của anh/chị; DONVICUATOI XOA – để tôi quên",
+    "TROGIUP – hướng dẫn này",
+  ],
+  note: "Gõ hoa hay thường, có dấu hay không, có dấu / ở đầu hay không đều được. Câu trả lời trích nguyên văn văn bản; hãy xem bản gốc trước khi ký.",
+} as const;
+
+/** Asked in the person's name by the command of deadlines. */
+export function upcomingDeadlinesQuestion(orgUnit: string | null): string {
+  return orgUnit === null ? "Liệt kê các thời hạn sắp tới" : `Liệt kê các thời hạn sắp tới của ${orgUnit}`;
+}
+
+/** Asked in the person's name when they pick a unit. */
+export function dutiesQuestion(orgUnit: string): string {
+  return `${orgUnit} có nhiệm vụ gì?`;
+}
+
+/** Asked in the person's name when they pick a document. */
+export function overviewQuestion(documentName: string): string {
+  return `${documentName} gồm những nội dung gì?`;
+}
+
+export const ORG_UNITS_TEXT = {
+  lead: (count: number) => `${count} đơn vị được các văn bản giao việc:`,
+  none: "Các văn bản đã nạp chưa giao việc cho đơn vị nào.",
+  more: (count: number) => `… và ${count} đơn vị khác. Nhắn “DONVI tên đơn vị” để xem việc của đơn vị ấy.`,
+  hint: "Nhắn “DONVI tên đơn vị” để xem việc của đơn vị ấy.",
+} as const;
+
+export const DOCUMENTS_TEXT = {
+  lead: (count: number) => `Tôi tra cứu ${count} văn bản:`,
+  none: "Chưa có văn bản nào được nạp. Nhờ người quản trị chạy “npm run ingest”.",
+  more: (count: number) => `… và ${count} văn bản khác. Cứ hỏi theo tên hoặc số, ký hiệu.`,
+  number: (number: string) => `số ${number}`,
+  noNumber: "không ghi số",
+  year: (year: number) => `năm ${year}`,
+} as const;
+
+export const MY_ORG_UNIT_TEXT = {
+  current: (orgUnit: string) => `Đơn vị của anh/chị: ${orgUnit}`,
+  howToChange: "Đổi: nhắn “DONVICUATOI tên đơn vị”. Quên: nhắn “DONVICUATOI XOA”.",
+  unset: "Anh/chị chưa đặt đơn vị.",
+  howToSet:
+    "Nhắn “DONVICUATOI tên đơn vị”, ví dụ: DONVICUATOI UBND xã Ba Vì. Tôi chỉ nhớ tên đơn vị, không nhớ gì thêm.",
+  saved: (orgUnit: string) => `Đã nhớ đơn vị của anh/chị: ${orgUnit}.`,
+  savedHint: "Nhắn HAN để xem thời hạn sắp tới của đơn vị.",
+  notInDocuments: "Các văn bản đã nạp không nêu tên này; tôi vẫn nhớ và tra theo cấp của đơn vị.",
+  forgotten: "Đã quên đơn vị của anh/chị.",
+  which: (typed: string) => `“${typed}” là đơn vị nào dưới đây?`,
+  keepAsTyped: (typed: string) => `Giữ đúng như đã nhắn: ${typed}`,
+  tooLong: "Tên đơn vị dài quá. Anh/chị nhắn tên ngắn gọn giúp tôi, ví dụ: UBND xã Ba Vì.",
+  command: (orgUnit: string) => `/donvicuatoi ${orgUnit}`,
+  exactCommand: (orgUnit: string) => `/donvicuatoi = ${orgUnit}`,
+} as const;
+
+export const UNREADABLE_TEXT = {
+  noWords: "Tôi chỉ đọc được chữ. Anh/chị gõ câu hỏi giúp tôi, ví dụ: Báo cáo năm gửi trước ngày nào?",
+  tooLong: (chars: number, limit: number) =>
+    `Tin nhắn dài ${chars} ký tự, tôi chỉ đọc được đến ${limit}. Anh/chị hỏi ngắn lại, mỗi lần một việc giúp tôi.`,
+  unknownCommand: (typed: string) => `Tôi không có lệnh “${typed}”.`,
+  lapsedChoice: "Lựa chọn này đã hết hạn (quá 24 giờ). Anh/chị hỏi lại câu trước giúp tôi.",
+  numberOutOfRange: (limit: number) => `Anh/chị chọn một số từ 1 đến ${limit} giúp tôi.`,
+  troubleLead: "Xin lỗi, tôi đang gặp trục trặc nên chưa trả lời được.",
+  troubleNote: "Anh/chị thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.",
+} as const;
+
+export const TERMINAL_TEXT = {
+  greeting: "Trợ lý Dân vận – gõ câu hỏi rồi Enter; TROGIUP để xem cách dùng; Ctrl+D để thoát.",
+  prompt: "Bạn: ",
+} as const;
+
+export const STARTUP_TEXT = {
+  page: (address: string) => `Trang hỏi đáp: ${address}`,
+  platform: { telegram: "Telegram", zalo: "Zalo", web: "Trang web", console: "Màn hình lệnh" },
+  serving: (name: string) => `${name}: đang nhận tin nhắn.`,
+  stopped: (name: string, reason: string) => `${name}: đã dừng – ${reason}`,
+  off: (name: string, variable: string) => `${name}: tắt (chưa có ${variable}).`,
+  stopping: "Đang dừng: trả lời nốt câu đang dở…",
+} as const;

@@ -1,0 +1,102 @@
+import type { Failure, FailureCode } from "../domain/failure.ts";
+
+type Facts = Failure["facts"];
+
+/** What a setting must be, as words; keyed by the `expected` of `setting_invalid`. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  port: "một số từ 0 đến 65535, ví dụ 3000",
+  url: "một địa chỉ bắt đầu bằng http:// hoặc https://",
+  httpsUrl: "một địa chỉ bắt đầu bằng https:// (nền tảng chỉ gửi tin đến địa chỉ có mã hóa)",
+  choice: "một trong các giá trị",
+  filled: "một giá trị không để trống",
+  noSpaces: "một mã liền, không có dấu cách",
+  secret: "một chuỗi bí mật dài 8 đến 256 ký tự, chỉ gồm chữ cái không dấu, chữ số, dấu _ và dấu -",
+  missing: "được khai báo, vì một thiết lập khác đang bật cần đến nó",
+};
+
+/** How each breakage is told to the person who runs or uses the program: what happened, then what to do. */
+const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
+  setting_invalid: ({ name, expected, choices }) =>
+    `Thiết lập ${name} chưa đúng: cần ${EXPECTED[String(expected)] ?? expected}${choices === undefined ? "" : ` ${choices}`}. Hãy sửa trong tệp .env hoặc biến môi trường rồi chạy lại; .env.example giải thích từng thiết lập.`,
+  documents_missing: ({ folder }) =>
+    `Không có văn bản nào đọc được trong thư mục ${folder}. Hãy chép văn bản (.txt, .md) vào đó hoặc chỉ thư mục khác bằng --documents, rồi chạy lại.`,
+  document_unreadable: ({ file, reason }) =>
+    `Không đọc được văn bản ${file}: ${UNREADABLE[String(reason)] ?? "nội dung không hợp lệ"}. Hãy mở tệp kiểm tra và lưu lại dưới dạng văn bản UTF-8.`,
+  document_classified: ({ file, mark }) =>
+    `Văn bản ${file} có dấu chỉ độ ${mark}: không được đưa vào hệ thống này. Nội dung không được lưu lại; hãy chuyển tệp về nơi quản lý tài liệu mật theo quy định.`,
+  document_duplicate: ({ file, other }) =>
+    `Văn bản ${file} trùng tên với ${other}. Tên tệp là mã của văn bản, nên mỗi văn bản cần một tên riêng; hãy đổi tên một trong hai tệp.`,
+  document_unsupported: ({ file, extension }) =>
+    `Tệp ${file} chưa được đọc: định dạng ${extension === "" ? "không có phần mở rộng" : extension} chưa được hỗ trợ. Hãy chuyển sang một định dạng được hỗ trợ.`,
+  knowledge_missing: ({ folder }) =>
+    `Chưa có kho tri thức trong thư mục ${folder}. Hãy chạy "npm run ingest" để đọc văn bản trước.`,
+  knowledge_unreadable: ({ folder }) =>
+    `Không đọc được kho tri thức trong thư mục ${folder}. Hãy chạy lại "npm run ingest" để dựng lại từ văn bản gốc.`,
+  knowledge_half_written: ({ folder, file }) =>
+    `Kho tri thức trong thư mục ${folder} không trọn vẹn (tệp ${file} thiếu hoặc đã bị thay đổi). Hãy chạy lại "npm run ingest" để dựng lại từ văn bản gốc.`,
+  knowledge_foreign: ({ folder, field, found, expected }) =>
+    `Kho tri thức trong thư mục ${folder} được dựng bằng ${FOREIGN[String(field)] ?? field} khác (${found}; chương trình đang dùng ${expected}). Hãy chạy lại "npm run ingest" để dựng lại.`,
+  knowledge_busy: ({ folder }) =>
+    `Một tiến trình khác đang dựng kho tri thức trong thư mục ${folder}. Hãy đợi tiến trình đó xong rồi chạy lại.`,
+  knowledge_unwritable: ({ folder }) =>
+    `Không ghi được vào thư mục ${folder}. Hãy kiểm tra quyền ghi và dung lượng đĩa còn trống rồi chạy lại.`,
+  embedder_unavailable: ({ name }) =>
+    `Bộ biểu diễn văn bản ${name ?? ""} không dùng được. Hãy kiểm tra các thiết lập EMBEDDER trong tệp .env, hoặc đặt EMBEDDER=local để chạy không cần dịch vụ ngoài.`,
+  question_invalid: () =>
+    "Câu hỏi không đúng định dạng. Hãy kiểm tra lại các trường id, question, history, asker, today.",
+  usage: ({ reason, argument }) =>
+    `Lệnh chưa đúng: ${USAGE[String(reason)] ?? reason}${argument === undefined ? "" : ` ${argument}`}. Thêm --help để xem cách dùng.`,
+  port_unavailable: ({ port }) =>
+    `Cổng ${port ?? ""} đang được chương trình khác dùng hoặc không được phép mở. Hãy tắt chương trình đó hoặc đặt PORT khác trong tệp .env.`,
+  service_refused: ({ service, status }) =>
+    `Dịch vụ ${service ?? ""} từ chối yêu cầu${withStatus(status)}. Hãy kiểm tra thiết lập của dịch vụ này.`,
+  service_unauthorized: ({ service }) =>
+    `Dịch vụ ${service ?? ""} không chấp nhận mã truy cập. Hãy kiểm tra mã (token) trong tệp .env.`,
+  service_rate_limited: ({ service }) =>
+    `Dịch vụ ${service ?? ""} đang giới hạn số lần gọi. Hãy đợi ít phút rồi thử lại.`,
+  service_conflict: ({ service }) =>
+    `Một tiến trình khác đang nhận tin của ${service ?? "dịch vụ"} bằng cùng một mã (token). Hãy tắt tiến trình đó rồi chạy lại.`,
+  service_unreachable: ({ service }) =>
+    `Không kết nối được dịch vụ ${service ?? ""}. Hãy kiểm tra đường mạng và địa chỉ của dịch vụ.`,
+  service_nonsense: ({ service }) =>
+    `Dịch vụ ${service ?? ""} trả lời không đúng định dạng. Hãy kiểm tra địa chỉ của dịch vụ trong tệp .env.`,
+  send_outcome_unknown: () => "Không rõ tin nhắn đã đến nơi hay chưa, nên tin không được gửi lại để tránh gửi hai lần.",
+  state_unavailable: () =>
+    "Không mở được nơi lưu trạng thái của trợ lý. Hãy kiểm tra quyền ghi và dung lượng đĩa của thư mục dữ liệu.",
+};
+
+const USAGE: Readonly<Record<string, string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: "không có tùy chọn",
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: "thiếu hoặc thừa giá trị cho tùy chọn",
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: "lệnh này không nhận tham số",
+};
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  empty: "tệp không có nội dung",
+  encoding: "tệp không phải văn bản UTF-8",
+  binary: "tệp chứa dữ liệu nhị phân",
+  access: "không mở được tệp (kiểm tra quyền đọc)",
+  size: "tệp quá lớn",
+};
+
+const FOREIGN: Readonly<Record<string, string>> = {
+  embedder: "bộ biểu diễn văn bản",
+  dimensions: "số chiều của bộ biểu diễn văn bản",
+  text: "phiên bản chuẩn hóa văn bản",
+  chunk: "phiên bản chia đoạn",
+  facts: "phiên bản dữ kiện",
+  store: "phiên bản kho lưu trữ",
+};
+
+function withStatus(status: string | number | undefined): string {
+  return status === undefined ? "" : ` (mã ${status})`;
+}
+
+/** One or two plain sentences: what happened and what to do. Never holds a token or a person's text. */
+export function renderFailure(failure: Failure): string {
+  return SENTENCES[failure.code](failure.facts);
+}
+
+/** For a breakage that has no name. */
+export const UNEXPECTED_FAILURE =
+  "Chương trình gặp lỗi ngoài dự kiến. Hãy chạy lại với LOG_LEVEL=debug để xem chi tiết và gửi cho người phụ trách kỹ thuật.";
