@@ -82,6 +82,7 @@ export function overviewQuestion(documentName: string): string {
 
 export const ORG_UNITS_TEXT = {
   lead: (count: number) => `${count} đơn vị được các văn bản giao việc:`,
+  line: (name: string, duties: number) => `${name} (${duties} việc)`,
   none: "Các văn bản đã nạp chưa giao việc cho đơn vị nào.",
   more: (count: number) => `… và ${count} đơn vị khác. Nhắn “DONVI tên đơn vị” để xem việc của đơn vị ấy.`,
   hint: "Nhắn “DONVI tên đơn vị” để xem việc của đơn vị ấy.",
@@ -94,6 +95,21 @@ export const DOCUMENTS_TEXT = {
   number: (number: string) => `số ${number}`,
   noNumber: "không ghi số",
   year: (year: number) => `năm ${year}`,
+  of: (issuer: string) => `của ${issuer}`,
+} as const;
+
+/** How a document of each kind is called. */
+export const DOCUMENT_KIND_NAMES = {
+  plan: "Kế hoạch",
+  decision: "Quyết định",
+  directive: "Chỉ thị",
+  officialLetter: "Công văn",
+  programme: "Chương trình",
+  law: "Luật",
+  decree: "Nghị định",
+  circular: "Thông tư",
+  resolution: "Nghị quyết",
+  other: "Văn bản",
 } as const;
 
 export const MY_ORG_UNIT_TEXT = {

@@ -1,0 +1,162 @@
+import type { PlainDate } from "#knowledge/domain/plain-date.ts";
+import type { Knowledge, Question } from "#knowledge/knowledge.ts";
+import {
+  dutiesQuestion,
+  EXAMPLE_QUESTIONS,
+  HELP_TEXT,
+  MY_ORG_UNIT_TEXT,
+  START_TEXT,
+  UNREADABLE_TEXT,
+  upcomingDeadlinesQuestion,
+} from "#knowledge/words/chat.vi.ts";
+import { listDocuments, listOrgUnits } from "./commands/lists.ts";
+import { answerMyOrgUnit } from "./commands/my-org-unit.ts";
+import { type Command, parseCommand } from "./commands/parse-command.ts";
+import type { IncomingMessage, OutgoingReply, Thread } from "./platforms/platform.ts";
+import type { Reply } from "./reply.ts";
+import type { StateStore } from "./state/state-store.ts";
+
+/** What a conversation stands on. `answer` words and verifies what the knowledge says to a question. */
+export type ConversationParts = {
+  readonly knowledge: Pick<Knowledge, "documents" | "facts" | "orgUnitNames">;
+  readonly state: StateStore;
+  readonly today: () => PlainDate;
+  readonly answer: (question: Question) => Promise<Reply>;
+};
+
+/** The whole bot without a network: one message in, what goes back out. */
+export type Conversation = {
+  /** @throws {Failure} what the state store or the answer throws */
+  receive(message: IncomingMessage): Promise<OutgoingReply>;
+};
+
+/** In UTF-16 units. A question is a sentence or two; a longer text is a document, which is not read in chat. */
+const MAX_QUESTION_CHARS = 2_000;
+const CONTROL_CHARACTERS =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** @see ConversationParts */
+export function createConversation(parts: ConversationParts): Conversation {
+  return {
+    async receive({ thread, content }) {
+      switch (content.kind) {
+        case "unreadable":
+          return offer(say(UNREADABLE_TEXT.noWords), thread, parts);
+        case "choice": {
+          const picked = parts.state.choiceById(thread, content.choiceId);
+          return offer(await answerPicked(picked?.ask ?? null, thread, parts), thread, parts);
+        }
+        case "text":
+          return offer(await answerText(content.text, thread, parts), thread, parts);
+      }
+    },
+  };
+}
+
+/** What a person is told when an answer broke down. */
+export function apologise(): OutgoingReply {
+  return {
+    blocks: [
+      { kind: "lead", text: UNREADABLE_TEXT.troubleLead },
+      { kind: "note", text: UNREADABLE_TEXT.troubleNote },
+    ],
+    choices: [],
+  };
+}
+
+async function answerText(typed: string, thread: Thread, parts: ConversationParts): Promise<Reply> {
+  if (typed.length > MAX_QUESTION_CHARS) return say(UNREADABLE_TEXT.tooLong(typed.length, MAX_QUESTION_CHARS));
+  const text = typed.replace(CONTROL_CHARACTERS, " ").trim();
+  if (!LETTER_OR_DIGIT.test(text)) return say(UNREADABLE_TEXT.noWords);
+  const command = parseCommand(text);
+  return command === null ? ask(text, thread, parts) : answerCommand(command, text, thread, parts);
+}
+
+async function answerCommand(command: Command, text: string, thread: Thread, parts: ConversationParts): Promise<Reply> {
+  switch (command.kind) {
+    case "pick": {
+      const offered = parts.state.latestChoices(thread);
+      if (offered.length === 0) return ask(text, thread, parts);
+      const picked = offered.find((choice) => choice.number === command.number);
+      if (!picked) return say(UNREADABLE_TEXT.numberOutOfRange(offered.length));
+      return answerPicked(picked.ask, thread, parts);
+    }
+    case "unknown": {
+      const help = renderHelp();
+      return {
+        ...help,
+        blocks: [{ kind: "lead", text: UNREADABLE_TEXT.unknownCommand(command.typed) }, ...help.blocks.slice(1)],
+      };
+    }
+    case "command":
+      return answerNamed(command, thread, parts);
+  }
+}
+
+async function answerNamed(
+  { name, argument }: Extract<Command, { kind: "command" }>,
+  thread: Thread,
+  parts: ConversationParts,
+): Promise<Reply> {
+  switch (name) {
+    case "start":
+      return renderStart();
+    case "help":
+      return renderHelp();
+    case "deadlines":
+      return ask(upcomingDeadlinesQuestion(argument === "" ? parts.state.orgUnit(thread) : argument), thread, parts);
+    case "orgUnits":
+      return argument === "" ? listOrgUnits(parts.knowledge) : ask(dutiesQuestion(argument), thread, parts);
+    case "documents":
+      return listDocuments(parts.knowledge);
+    case "myOrgUnit":
+      return answerMyOrgUnit(argument, thread, parts.state, parts.knowledge.orgUnitNames());
+  }
+}
+
+async function answerPicked(asked: string | null, thread: Thread, parts: ConversationParts): Promise<Reply> {
+  return asked === null ? say(UNREADABLE_TEXT.lapsedChoice) : answerText(asked, thread, parts);
+}
+
+async function ask(text: string, thread: Thread, parts: ConversationParts): Promise<Reply> {
+  const history = parts.state.recentMessages(thread);
+  const asker = parts.state.orgUnit(thread);
+  const reply = await parts.answer({ text, history, asker, today: parts.today() });
+  parts.state.rememberMessage(thread, text);
+  return reply;
+}
+
+function offer(reply: Reply, thread: Thread, { state }: ConversationParts): OutgoingReply {
+  return {
+    blocks: reply.blocks,
+    choices: state.saveChoices(thread, reply.choices).map(({ id, number, label }) => ({ id, number, label })),
+  };
+}
+
+function renderStart(): Reply {
+  return {
+    blocks: [
+      { kind: "lead", text: START_TEXT.lead },
+      { kind: "paragraph", text: START_TEXT.about },
+      { kind: "paragraph", text: MY_ORG_UNIT_TEXT.howToSet },
+      { kind: "paragraph", text: START_TEXT.howToAsk },
+    ],
+    choices: EXAMPLE_QUESTIONS.map((question) => ({ label: question, ask: question })),
+  };
+}
+
+function renderHelp(): Reply {
+  return {
+    blocks: [
+      { kind: "lead", text: HELP_TEXT.lead },
+      { kind: "list", items: HELP_TEXT.commands },
+      { kind: "note", text: HELP_TEXT.note },
+    ],
+    choices: EXAMPLE_QUESTIONS.map((question) => ({ label: question, ask: question })),
+  };
+}
+
+function say(text: string): Reply {
+  return { blocks: [{ kind: "lead", text }], choices: [] };
+}

@@ -1,0 +1,92 @@
+import { Failure } from "#knowledge/domain/failure.ts";
+import { apologise, type Conversation } from "./conversation.ts";
+import type { Log, LogFacts } from "./log.ts";
+import { type AcceptMessage, type Deliver, IncomingMessage, type Platform } from "./platforms/platform.ts";
+import type { StateStore } from "./state/state-store.ts";
+
+/** One way in for the messages of every platform. */
+export type Dispatch = {
+  readonly accept: AcceptMessage;
+  /** Takes up again what a killed process had begun on this platform and not answered. */
+  resume(platform: Pick<Platform, "name" | "capabilities" | "send">): void;
+  /** Resolves when nothing is under way. */
+  drain(): Promise<void>;
+};
+
+export type DispatchParts = {
+  readonly conversation: Conversation;
+  readonly state: StateStore;
+  readonly log: Log;
+  readonly now: () => Date;
+};
+
+/**
+ * Answers each update once, those of one chat in the order in which they came, chats side by side.
+ *
+ * An update is written down before it is acted on. One that a killed process had begun is taken up by `resume`;
+ * one whose answer may have gone out is not.
+ */
+export function createDispatch(parts: DispatchParts): Dispatch {
+  /** The last work of each chat that has any. */
+  const queues = new Map<string, Promise<void>>();
+  const enqueue = (message: IncomingMessage, deliver: Deliver): Promise<void> => {
+    const chat = `${message.thread.platform} ${message.thread.chatId}`;
+    const work = (queues.get(chat) ?? Promise.resolve())
+      .then(() => answer(message, deliver, parts))
+      .then(() => {
+        if (queues.get(chat) === work) queues.delete(chat);
+      });
+    queues.set(chat, work);
+    return work;
+  };
+  return {
+    accept(message, deliver) {
+      const { platform } = message.thread;
+      if (parts.state.beginUpdate(platform, message.updateId, JSON.stringify(message))) {
+        return { answered: enqueue(message, deliver) };
+      }
+      parts.log.debug("update_repeated", { platform });
+      return { answered: Promise.resolve() };
+    },
+    resume(platform) {
+      for (const payload of parts.state.unfinishedUpdates(platform.name)) {
+        const message = IncomingMessage.parse(JSON.parse(payload));
+        if (platform.capabilities.push) void enqueue(message, (reply) => platform.send(message.thread.chatId, reply));
+        // nobody waits for it any more
+        else parts.state.markAnswered(platform.name, message.updateId);
+      }
+    },
+    async drain() {
+      while (queues.size > 0) await Promise.all(queues.values());
+    },
+  };
+}
+
+async function answer(message: IncomingMessage, deliver: Deliver, parts: DispatchParts): Promise<void> {
+  const { state, log, now } = parts;
+  const { platform } = message.thread;
+  const startedAtMs = now().getTime();
+  try {
+    const reply = await composeReply(message, parts);
+    state.markAnswered(platform, message.updateId);
+    await deliver(reply);
+    log.info("answered", { platform, blocks: reply.blocks.length, ms: now().getTime() - startedAtMs });
+  } catch (cause) {
+    log.error("answer_not_sent", { platform, ...describeFailure(cause) });
+  }
+}
+
+async function composeReply(message: IncomingMessage, { conversation, log }: DispatchParts) {
+  try {
+    return await conversation.receive(message);
+  } catch (cause) {
+    log.error("answer_failed", { platform: message.thread.platform, ...describeFailure(cause) });
+    return apologise();
+  }
+}
+
+/** A failure's code and facts, or the name of the error: never its message, which may hold a person's text. */
+export function describeFailure(cause: unknown): LogFacts {
+  if (cause instanceof Failure) return { ...cause.facts, code: cause.code };
+  return { code: cause instanceof Error ? cause.name : typeof cause };
+}

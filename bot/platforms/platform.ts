@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Block } from "../reply.ts";
+
+/** Where people write to the bot. Also the first part of every key in the state store, so a name never changes. */
+export const PlatformName = z.enum(["telegram", "zalo", "web", "console"]);
+export type PlatformName = z.infer<typeof PlatformName>;
+
+/** Where a message stands: the same person in two chats has two threads, and two people in one group do not share one. */
+export const Thread = z.object({ platform: PlatformName, chatId: z.string(), userKey: z.string() }).readonly();
+export type Thread = z.infer<typeof Thread>;
+
+/**
+ * What a person sent. `choice`: they pressed something that was offered, by its id.
+ * `unreadable`: a picture, a sticker, a voice message, which carry no words for us.
+ */
+export const IncomingContent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("text"), text: z.string() }).readonly(),
+  z.object({ kind: z.literal("choice"), choiceId: z.int() }).readonly(),
+  z.object({ kind: z.literal("unreadable") }).readonly(),
+]);
+export type IncomingContent = z.infer<typeof IncomingContent>;
+
+/** One thing that happened in a chat. `updateId` is unique within its platform and names the same happening on redelivery. */
+export const IncomingMessage = z
+  .object({ thread: Thread, updateId: z.string(), isGroup: z.boolean(), content: IncomingContent })
+  .readonly();
+export type IncomingMessage = z.infer<typeof IncomingMessage>;
+
+/** A choice as it is offered: `id` for a button, `number` (from 1) to be typed where there are no buttons. */
+export type OfferedChoice = { readonly id: number; readonly number: number; readonly label: string };
+
+/** What goes out to a chat; the platform cuts and formats it its own way. */
+export type OutgoingReply = { readonly blocks: readonly Block[]; readonly choices: readonly OfferedChoice[] };
+
+/** What a platform can do. Shared code reads this and never asks which platform it talks to. */
+export type Capabilities = {
+  /** In UTF-16 units, after formatting marks are taken away. */
+  readonly maxTextChars: number;
+  readonly choices: "buttons" | "numbers";
+  readonly formatting: "html" | "blocks" | "none";
+  /** False where a person only gets what they asked for in the same breath (web page, terminal). */
+  readonly push: boolean;
+};
+
+/** PORT: one chat surface. */
+export type Platform = {
+  readonly name: PlatformName;
+  readonly capabilities: Capabilities;
+  /**
+   * Begins to take messages; waits out a server that is down.
+   *
+   * @throws {Failure} `service_unauthorized`, `service_conflict`, `port_unavailable`: the operator must mend something first
+   */
+  start(): Promise<void>;
+  /** Takes no more messages and returns when nothing of this platform is under way. */
+  stop(): Promise<void>;
+  /**
+   * Sends unasked, or answers; returns the platform's ids of the messages that it became.
+   *
+   * @throws {Failure} `send_outcome_unknown`: it may have arrived and must not be repeated blindly; `service_*`: it did not
+   */
+  send(chatId: string, reply: OutgoingReply): Promise<readonly string[]>;
+};
+
+/** Sends one answer back to where its question came from. */
+export type Deliver = (reply: OutgoingReply) => Promise<unknown>;
+
+/**
+ * Takes a message in. When it returns, the message is written down and safe from a kill; `answered` resolves when the answer is out and never rejects.
+ * A message that was taken in before is not answered again.
+ *
+ * @throws {Failure} `state_unavailable`: not written down; the platform must deliver it again
+ */
+export type AcceptMessage = (message: IncomingMessage, deliver: Deliver) => { readonly answered: Promise<void> };
