@@ -1,0 +1,199 @@
+import type { DueRelation } from "../domain/deadline.ts";
+import { parseCounted, parseDayOfPeriod, parseEvery, parseFrequency, parseUnit } from "./parse-period.ts";
+import { type Item, mayBeFraction, parsePoints } from "./parse-points.ts";
+import { type Prefix, parseClockAfter, parsePrefix } from "./parse-prefix.ts";
+import { parseRelative } from "./parse-relative.ts";
+import type { Located, Parsed, Period, Point, TimeExpression } from "./time-expression.ts";
+import { isMark, means, type Token } from "./tokenize-time.ts";
+
+type Many = Parsed<readonly Located[]>;
+
+/**
+ * The expressions that start at a token, longest reading first. A list gives one for each of its parts.
+ *
+ * An empty list with a later `next` is something that only looks like time ("nhiệm kỳ 2021 - 2026") and must be passed over.
+ */
+export function parseExpression(tokens: readonly Token[], at: number, text: string): Many | null {
+  return (
+    parseLookalike(tokens, at) ??
+    parseCountedFromEvent(tokens, at, text) ??
+    parseDated(tokens, at) ??
+    parsePeriods(tokens, at) ??
+    parseUndated(tokens, at)
+  );
+}
+
+function parseLookalike(tokens: readonly Token[], at: number): Many | null {
+  if (means(tokens[at], "budget")) {
+    const every = parseEvery(tokens, at + 1);
+    return every === null ? null : { value: [], next: every.next };
+  }
+  if (!means(tokens[at], "term")) return null;
+  const prefix = parsePrefix(tokens, at + 1);
+  const points = parsePoints(tokens, prefix.next);
+  return points === null ? null : { value: [], next: points.next };
+}
+
+function parseCountedFromEvent(tokens: readonly Token[], at: number, text: string): Many | null {
+  const relative = parseRelative(tokens, at, text);
+  if (relative === null) return null;
+  const { expression, relation } = relative.value;
+  return { value: [{ expression, relation, time: null, first: at, next: relative.next }], next: relative.next };
+}
+
+function parseDated(tokens: readonly Token[], at: number): Many | null {
+  const prefix = parsePrefix(tokens, at);
+  const dayOfPeriod = parseDayOfPeriod(tokens, prefix.next);
+  if (dayOfPeriod !== null) {
+    const { relation, time } = prefix.value;
+    const one = { expression: dayOfPeriod.value, relation: relation ?? "on", time, first: at, next: dayOfPeriod.next };
+    return { value: [one], next: dayOfPeriod.next };
+  }
+  const points = parsePoints(tokens, prefix.next);
+  if (points === null || isDoubtful(tokens, prefix, points) || isNamedHalf(prefix.value, points.value)) return null;
+  return locatePoints(tokens, at, { prefix, points });
+}
+
+/** A day and month without year, without the word for day and without a relation may be a fraction: "2/3", "24/7". */
+function isDoubtful(tokens: readonly Token[], prefix: Parsed<Prefix>, points: Parsed<readonly Item[]>): boolean {
+  const point = points.value[0]?.point;
+  if (point?.kind !== "day" || point.year !== null || !mayBeFraction(tokens, prefix.next, point.day)) return false;
+  if (prefix.value.relation !== null && prefix.value.relation !== "in") return false;
+  const before = tokens[prefix.next - 1];
+  if (before === undefined || isMark(before, "(|:") || means(before, "day", "and")) return false;
+  return parseEvery(tokens, points.next) === null;
+}
+
+/** "báo cáo 6 tháng đầu năm" names a report of every year; only "trong 6 tháng đầu năm" is a stretch of this one. */
+function isNamedHalf(prefix: Prefix, items: readonly Item[]): boolean {
+  return (
+    prefix.relation === null && items.length === 1 && items[0]?.point.kind === "half" && items[0].point.year === null
+  );
+}
+
+type Read = { readonly prefix: Parsed<Prefix>; readonly points: Parsed<readonly Item[]> };
+
+function locatePoints(tokens: readonly Token[], at: number, { prefix, points }: Read): Many {
+  const clock = prefix.value.time === null ? parseClockAfter(tokens, points.next) : null;
+  const tail = parseTail(tokens, clock?.next ?? points.next);
+  const { relation } = prefix.value;
+  const time = prefix.value.time ?? clock?.value ?? null;
+  if (tail.value === "lunar") {
+    return {
+      value: [{ expression: { kind: "none" }, relation, time: null, first: at, next: tail.next }],
+      next: tail.next,
+    };
+  }
+  const recurring = tail.value;
+  const months = monthsEachYear(points.value, recurring);
+  const parts: readonly Part[] = months === null ? joinRanges(points.value, recurring) : [months];
+  const located = parts.map((part, index) => ({
+    expression: part.expression,
+    relation: relationOf(relation, part.expression),
+    time,
+    first: index === 0 ? at : part.first,
+    next: index === parts.length - 1 ? tail.next : part.next,
+  }));
+  return { value: located, next: tail.next };
+}
+
+function parseTail(tokens: readonly Token[], at: number): Parsed<Period | "lunar" | null> {
+  const open = isMark(tokens[at], "(");
+  let cursor = open ? at + 1 : at;
+  while (means(tokens[cursor], "of") || isMark(tokens[cursor], ",")) cursor++;
+  if (means(tokens[cursor], "lunar")) return { value: "lunar", next: cursor + (open ? 2 : 1) };
+  const every = parseEvery(tokens, cursor);
+  if (every === null) return { value: null, next: at };
+  return { value: every.value, next: open && isMark(tokens[every.next], ")") ? every.next + 1 : every.next };
+}
+
+type Part = { readonly expression: TimeExpression; readonly first: number; readonly next: number };
+
+function monthsEachYear(items: readonly Item[], recurring: Period | null): Part | null {
+  const months = items.flatMap((item) => (item.point.kind === "month" && !item.through ? [item.point.month] : []));
+  const first = items[0];
+  const last = items[items.length - 1];
+  if (recurring !== "year" || months.length !== items.length || first === undefined || last === undefined) return null;
+  return { expression: { kind: "months", months }, first: first.first, next: last.next };
+}
+
+function joinRanges(items: readonly Item[], recurring: Period | null): readonly Part[] {
+  const run = consecutiveDays(items);
+  if (run !== null) return [run];
+  const parts: Part[] = [];
+  for (const item of items) {
+    const before = parts[parts.length - 1];
+    if (item.through && before?.expression.kind === "point") {
+      const expression = { kind: "range", from: before.expression.point, to: item.point, recurring } as const;
+      parts[parts.length - 1] = { expression, first: before.first, next: item.next };
+    } else {
+      parts.push({ expression: { kind: "point", point: item.point, recurring }, first: item.first, next: item.next });
+    }
+  }
+  return parts;
+}
+
+/** "24, 25 và 26 tháng 8": days in a row are one stretch. */
+function consecutiveDays(items: readonly Item[]): Part | null {
+  const points = items.map((item) => item.point);
+  const [first, last] = [points[0], points[points.length - 1]];
+  if (first?.kind !== "day" || last?.kind !== "day" || items.length < 3) return null;
+  const inARow = points.every((point, index) => isDayOf(point, first, index));
+  const [start, end] = [items[0], items[items.length - 1]];
+  if (!inARow || start === undefined || end === undefined) return null;
+  return { expression: { kind: "range", from: first, to: last, recurring: null }, first: start.first, next: end.next };
+}
+
+function isDayOf(point: Point, first: Point, index: number): boolean {
+  if (point.kind !== "day" || first.kind !== "day") return false;
+  return point.day === first.day + index && point.month === first.month && point.year === first.year;
+}
+
+/** "từ … đến …" and "trong …" are stretches; a stretch itself is never "from". */
+function relationOf(printed: DueRelation | null, expression: TimeExpression): DueRelation {
+  if (expression.kind === "range" && printed !== "before" && printed !== "by") return "within";
+  if (printed !== null && printed !== "in") return printed;
+  return expression.kind === "point" && expression.point.kind === "day" ? "on" : "in";
+}
+
+function parsePeriods(tokens: readonly Token[], at: number): Many | null {
+  const led = means(tokens[at], "periodic", "report");
+  let cursor = led ? at + 1 : at;
+  while (led && isMark(tokens[cursor], "(:,")) cursor++;
+  const located: Located[] = [];
+  for (let item = parsePeriod(tokens, cursor, led); item !== null; ) {
+    const first = located.length === 0 ? at : cursor;
+    const expression = { kind: "period", every: item.value } as const;
+    located.push({ expression, relation: null, time: null, first, next: item.next });
+    cursor = item.next;
+    const linked = isMark(tokens[cursor], ",;/") || means(tokens[cursor], "and") ? cursor + 1 : cursor;
+    const start = linked > cursor && means(tokens[linked], "and", "periodic") ? linked + 1 : linked;
+    item = start > cursor ? parsePeriod(tokens, start, true) : null;
+    cursor = item === null ? cursor : start;
+  }
+  const last = located[located.length - 1];
+  if (last === undefined) return null;
+  return { value: located, next: last.next };
+}
+
+function parsePeriod(tokens: readonly Token[], at: number, listed: boolean): Parsed<Period> | null {
+  const sure = parseEvery(tokens, at) ?? parseFrequency(tokens, at);
+  if (sure !== null) return sure;
+  const counted = parseCounted(tokens, at);
+  if (counted !== null) return listed || !isDuration(tokens, at, counted.next) ? counted : null;
+  return listed ? parseUnit(tokens, at) : null;
+}
+
+function isDuration(tokens: readonly Token[], at: number, next: number): boolean {
+  if (means(tokens[at - 1], "in", "within", "after", "before", "span", "from", "since", "by", "actNumber")) return true;
+  return means(tokens[next], "since", "after", "before", "next", "working") || tokens[at]?.count === 1;
+}
+
+function parseUndated(tokens: readonly Token[], at: number): Many | null {
+  const prefix = parsePrefix(tokens, at);
+  const token = tokens[prefix.next];
+  if (!means(token, "noDate", "lunar")) return null;
+  const relation = means(token, "lunar") ? prefix.value.relation : null;
+  const next = prefix.next + 1;
+  return { value: [{ expression: { kind: "none" }, relation, time: null, first: at, next }], next };
+}
