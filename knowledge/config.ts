@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { Failure } from "./domain/failure.ts";
+import type { EmbedderChoice } from "./embedding/embedders.ts";
 
 /** What a setting must be; the words for it are in `words/failure.vi.ts`. */
-export type Expectation = "port" | "url" | "httpsUrl" | "choice" | "filled" | "noSpaces" | "secret" | "missing";
-
-/** Turns texts into vectors: ours, a model folder on disk, or an OpenAI-compatible service. */
-export type EmbedderConfig =
-  | { readonly kind: "local" }
-  | { readonly kind: "onnx"; readonly folder: string }
-  | { readonly kind: "http"; readonly url: string; readonly model: string; readonly apiKey: string | null };
+export type Expectation =
+  | "port"
+  | "url"
+  | "httpsUrl"
+  | "choice"
+  | "filled"
+  | "noSpaces"
+  | "secret"
+  | "dimensions"
+  | "missing";
 
 /** A chat platform that is switched on. `webhook` is `null` when messages are fetched by polling. */
 export type PlatformConfig = {
@@ -25,7 +29,7 @@ export type Config = {
   readonly dataDir: string;
   readonly documentsDir: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
-  readonly embedder: EmbedderConfig;
+  readonly embedder: EmbedderChoice;
   readonly telegram: PlatformConfig | null;
   readonly zalo: PlatformConfig | null;
 };
@@ -49,11 +53,16 @@ export const Settings = z.object({
   DATA_DIR: filled.default("data"),
   DOCUMENTS_DIR: filled.default("knowledge/documents"),
   LOG_LEVEL: choice(["debug", "info", "warn", "error", "silent"]).default("info"),
-  EMBEDDER: choice(["local", "onnx", "http"]).default("local"),
-  EMBEDDER_FOLDER: filled.optional(),
+  EMBEDDER: choice(["local", "http"]).default("local"),
   EMBEDDER_URL: url("url").optional(),
   EMBEDDER_MODEL: filled.optional(),
+  EMBEDDER_DIMENSIONS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, { error: "dimensions" })
+    .optional(),
   EMBEDDER_API_KEY: noSpaces.optional(),
+  EMBEDDER_DOCUMENT_PREFIX: z.string().default(""),
+  EMBEDDER_QUERY_PREFIX: z.string().default(""),
   TELEGRAM_BOT_TOKEN: noSpaces.optional(),
   TELEGRAM_API_ROOT: url("url").default("https://api.telegram.org"),
   TELEGRAM_WEBHOOK_URL: url("httpsUrl").optional(),
@@ -71,8 +80,10 @@ type Settings = z.infer<typeof Settings>;
  * @throws {Failure} `setting_invalid` with the variable's `name` and an `Expectation` as `expected`; never its value
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const filledIn = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== "");
-  const parsed = Settings.safeParse(Object.fromEntries(filledIn.map(([name, value]) => [name, value?.trim()])));
+  const given = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== "");
+  // the space that ends a prefix belongs to it
+  const trimmed = given.map(([name, value]) => [name, name.endsWith("_PREFIX") ? value : value?.trim()]);
+  const parsed = Settings.safeParse(Object.fromEntries(trimmed));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const choices = issue?.code === "invalid_value" ? { choices: issue.values.join(", ") } : {};
@@ -91,18 +102,19 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   };
 }
 
-function embedderOf(settings: Settings): EmbedderConfig {
+function embedderOf(settings: Settings): EmbedderChoice {
   switch (settings.EMBEDDER) {
     case "local":
       return { kind: "local" };
-    case "onnx":
-      return { kind: "onnx", folder: needed(settings, "EMBEDDER_FOLDER") };
     case "http":
       return {
         kind: "http",
-        url: needed(settings, "EMBEDDER_URL"),
+        baseUrl: needed(settings, "EMBEDDER_URL"),
         model: needed(settings, "EMBEDDER_MODEL"),
+        dimensions: Number(needed(settings, "EMBEDDER_DIMENSIONS")),
         apiKey: settings.EMBEDDER_API_KEY ?? null,
+        documentPrefix: settings.EMBEDDER_DOCUMENT_PREFIX,
+        queryPrefix: settings.EMBEDDER_QUERY_PREFIX,
       };
   }
 }

@@ -11,6 +11,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   filled: "một giá trị không để trống",
   noSpaces: "một mã liền, không có dấu cách",
   secret: "một chuỗi bí mật dài 8 đến 256 ký tự, chỉ gồm chữ cái không dấu, chữ số, dấu _ và dấu -",
+  dimensions: "một số nguyên dương: số chiều của véc-tơ mà mô hình trả về, ví dụ 1024",
   missing: "được khai báo, vì một thiết lập khác đang bật cần đến nó",
 };
 
@@ -30,8 +31,8 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Tệp ${file} chưa được đọc: định dạng ${extension === "" ? "không có phần mở rộng" : extension} chưa được hỗ trợ. Hãy chuyển sang một định dạng được hỗ trợ.`,
   knowledge_missing: ({ folder }) =>
     `Chưa có kho tri thức trong thư mục ${folder}. Hãy chạy "npm run ingest" để đọc văn bản trước.`,
-  knowledge_unreadable: ({ folder }) =>
-    `Không đọc được kho tri thức trong thư mục ${folder}. Hãy chạy lại "npm run ingest" để dựng lại từ văn bản gốc.`,
+  knowledge_unreadable: ({ folder, path }) =>
+    `Không đọc được kho tri thức tại ${folder ?? path}. Hãy chạy lại "npm run ingest" để dựng lại từ văn bản gốc.`,
   knowledge_half_written: ({ folder, file }) =>
     `Kho tri thức trong thư mục ${folder} không trọn vẹn (tệp ${file} thiếu hoặc đã bị thay đổi). Hãy chạy lại "npm run ingest" để dựng lại từ văn bản gốc.`,
   knowledge_foreign: ({ folder, field, found, expected }) =>
@@ -40,8 +41,8 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Một tiến trình khác đang dựng kho tri thức trong thư mục ${folder}. Hãy đợi tiến trình đó xong rồi chạy lại.`,
   knowledge_unwritable: ({ folder }) =>
     `Không ghi được vào thư mục ${folder}. Hãy kiểm tra quyền ghi và dung lượng đĩa còn trống rồi chạy lại.`,
-  embedder_unavailable: ({ name }) =>
-    `Bộ biểu diễn văn bản ${name ?? ""} không dùng được. Hãy kiểm tra các thiết lập EMBEDDER trong tệp .env, hoặc đặt EMBEDDER=local để chạy không cần dịch vụ ngoài.`,
+  embedder_unavailable: ({ embedder }) =>
+    `Bộ biểu diễn văn bản ${embedder ?? ""} không dùng được. Hãy kiểm tra các thiết lập EMBEDDER trong tệp .env, hoặc đặt EMBEDDER=local để chạy không cần dịch vụ ngoài.`,
   question_invalid: () =>
     "Câu hỏi không đúng định dạng. Hãy kiểm tra lại các trường id, question, history, asker, today.",
   usage: ({ reason, argument }) =>

@@ -1,0 +1,10 @@
+import type { Loader } from "./loader.ts";
+import { plainTextLoader } from "./plain-text-loader.ts";
+
+/** TABLE: every format that can be read. */
+const LOADERS: readonly Loader[] = [plainTextLoader];
+
+/** `null` when files with this extension (in any case, with its dot) cannot be read. */
+export function findLoader(extension: string): Loader | null {
+  return LOADERS.find(({ extensions }) => extensions.includes(extension.toLowerCase())) ?? null;
+}
