@@ -1,5 +1,5 @@
 import type { DueRelation, DueRule } from "../domain/deadline.ts";
-import { parseExpression } from "./parse-expression.ts";
+import { parseExpression } from "./grammar/parse-expression.ts";
 import { ruleOf } from "./rule-of.ts";
 import type { Located, Period } from "./time-expression.ts";
 import { isMark, means, type Token, tokenizeTime } from "./tokenize-time.ts";

@@ -1,10 +1,10 @@
-import type { DueRelation } from "../domain/deadline.ts";
+import type { DueRelation } from "../../domain/deadline.ts";
+import type { Located, Parsed, Period, Point, TimeExpression } from "../time-expression.ts";
+import { isMark, means, type Token } from "../tokenize-time.ts";
 import { parseCounted, parseDayOfPeriod, parseEvery, parseFrequency, parseUnit } from "./parse-period.ts";
 import { type Item, mayBeFraction, parsePoints } from "./parse-points.ts";
 import { type Prefix, parseClockAfter, parsePrefix } from "./parse-prefix.ts";
 import { parseRelative } from "./parse-relative.ts";
-import type { Located, Parsed, Period, Point, TimeExpression } from "./time-expression.ts";
-import { isMark, means, type Token } from "./tokenize-time.ts";
 
 type Many = Parsed<readonly Located[]>;
 

@@ -1,6 +1,6 @@
+import type { Parsed, Period, TimeExpression } from "../time-expression.ts";
+import { isMark, means, type Token } from "../tokenize-time.ts";
 import { parsePoint, smallNumber } from "./parse-point.ts";
-import type { Parsed, Period, TimeExpression } from "./time-expression.ts";
-import { isMark, means, type Token } from "./tokenize-time.ts";
 
 /** Periods by their length in months. Others (nine months) have no rule of their own. */
 const BY_MONTHS: Readonly<Record<number, Period>> = { 1: "month", 3: "quarter", 6: "halfYear", 12: "year" };

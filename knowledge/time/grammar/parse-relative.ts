@@ -1,6 +1,6 @@
-import type { DueRelation } from "../domain/deadline.ts";
-import type { Parsed, TimeExpression } from "./time-expression.ts";
-import { isMark, means, type Token } from "./tokenize-time.ts";
+import type { DueRelation } from "../../domain/deadline.ts";
+import type { Parsed, TimeExpression } from "../time-expression.ts";
+import { isMark, means, type Token } from "../tokenize-time.ts";
 
 /** In words. An anchor ("ngày nhận đủ hồ sơ hợp lệ") is cut here where no mark ends it; longer takes the next clause along. */
 const MAX_ANCHOR_WORDS = 12;

@@ -1,7 +1,7 @@
-import type { DueRelation } from "../domain/deadline.ts";
+import type { DueRelation } from "../../domain/deadline.ts";
+import type { Parsed } from "../time-expression.ts";
+import { isMark, means, type Token } from "../tokenize-time.ts";
 import { parseClock, parseClockRange } from "./parse-clock.ts";
-import type { Parsed } from "./time-expression.ts";
-import { isMark, means, type Token } from "./tokenize-time.ts";
 
 /** What stands before a point of time. `part` is set by "đầu", "giữa", "cuối": the point is only the neighbourhood. */
 export type Prefix = { readonly relation: DueRelation | null; readonly time: string | null; readonly part: boolean };

@@ -1,5 +1,5 @@
-import type { Parsed } from "./time-expression.ts";
-import { isMark, means, type Token } from "./tokenize-time.ts";
+import type { Parsed } from "../time-expression.ts";
+import { isMark, means, type Token } from "../tokenize-time.ts";
 
 /** A time of day as "17:00": "17h00", "17 giờ 30 phút", "8 giờ", "17:00". An afternoon word moves hours before noon. */
 export function parseClock(tokens: readonly Token[], at: number): Parsed<string> | null {

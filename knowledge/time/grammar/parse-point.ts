@@ -1,5 +1,5 @@
-import type { Parsed, Point, YearWord } from "./time-expression.ts";
-import { isMark, means, type Token } from "./tokenize-time.ts";
+import type { Parsed, Point, YearWord } from "../time-expression.ts";
+import { isMark, means, type Token } from "../tokenize-time.ts";
 
 /** Marks between the parts of a numeric date. */
 const SEPARATORS = "/-.–‑";

@@ -1,7 +1,7 @@
+import type { Parsed, Point } from "../time-expression.ts";
+import { isMark, means, type Token } from "../tokenize-time.ts";
 import { parseClock } from "./parse-clock.ts";
 import { fourDigitYear, parsePoint, smallNumber } from "./parse-point.ts";
-import type { Parsed, Point } from "./time-expression.ts";
-import { isMark, means, type Token } from "./tokenize-time.ts";
 
 /** One or more points: each with its tokens, and whether a dash or "đến" joins it to the one before. */
 export type Item = { readonly point: Point; readonly first: number; readonly next: number; readonly through: boolean };
