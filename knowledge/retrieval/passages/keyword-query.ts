@@ -1,0 +1,58 @@
+import { findPair, type KeywordIndex } from "#knowledge/corpus/search/keyword-index.ts";
+import type { TermLists } from "#knowledge/corpus/search/term-lists.ts";
+import { indexTokens } from "#knowledge/text/index-tokens.ts";
+import { numberTerms } from "#knowledge/text/number-terms.ts";
+import { type Token, tokenize } from "#knowledge/text/tokenize.ts";
+
+/** A term of a question that the index has. `weight` is its rarity (idf) times what the question gives it. */
+export type QueryTerm = { readonly id: number; readonly weight: number };
+
+/** A question as keyword search sees it. */
+export type KeywordQuery = {
+  readonly singles: readonly QueryTerm[];
+  /** `id` is a place in the index's pairs. */
+  readonly pairs: readonly QueryTerm[];
+  /** Term ids in the order of the question; -1 for words that the index has not. */
+  readonly sequence: readonly number[];
+  /** Accented spelling of each word of `sequence`; -1 when it is typed without marks or unknown. */
+  readonly spelled: readonly number[];
+};
+
+/** Reads a question as terms of this index; words that no document has are passed over. */
+export function parseKeywordQuery(index: KeywordIndex, question: string): KeywordQuery {
+  const plain = tokenize(question);
+  const tokens = indexTokens(plain, index.shortForms);
+  const sequence = tokens.map(({ folded }) => index.termIds.get(folded) ?? -1);
+  const numbers = numberTerms(question, plain).map((term) => index.termIds.get(term) ?? -1);
+  return {
+    singles: weighed(index, index.single, [...sequence, ...numbers]),
+    pairs: weighed(index, index.pairs, pairPlaces(index, sequence)),
+    sequence,
+    spelled: tokens.map((token) => spellingOf(index, token)),
+  };
+}
+
+function pairPlaces(index: KeywordIndex, sequence: readonly number[]): number[] {
+  return sequence.slice(1).map((right, at) => {
+    const left = sequence[at] ?? -1;
+    return left < 0 || right < 0 ? -1 : findPair(index, left, right);
+  });
+}
+
+function spellingOf(index: KeywordIndex, token: Token): number {
+  return token.text === token.folded ? -1 : (index.spellingIds.get(token.text) ?? -1);
+}
+
+/** Each id once; one that is said twice counts a little more. */
+function weighed(index: KeywordIndex, lists: TermLists, ids: readonly number[]): QueryTerm[] {
+  const counts = new Map<number, number>();
+  for (const id of ids) if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const units = index.stretchDocuments.length;
+  return [...counts].map(([id, count]) => ({ id, weight: rarity(lists, id, units) * Math.sqrt(count) }));
+}
+
+/** Inverse document frequency, 0 or more; a term in every unit says nearly nothing. */
+export function rarity(lists: TermLists, id: number, units: number): number {
+  const frequency = (lists.starts[id + 1] ?? 0) - (lists.starts[id] ?? 0);
+  return Math.log(1 + (units - frequency + 0.5) / (frequency + 0.5));
+}
