@@ -1,0 +1,91 @@
+/** Words that open a numbered part of a document, with what they open. Capitals and small letters are both printed. */
+export const PART_WORD = "phần(?: thứ)?";
+export const CHAPTER_WORD = "chương";
+export const SECTION_WORD = "(?:tiểu )?mục";
+export const ARTICLE_WORD = "điều";
+export const APPENDIX_WORD = "(?:phụ lục|biểu mẫu|mẫu biểu|mẫu|biểu)";
+/** "Phần thứ nhất": ordinals that stand for a number. */
+export const ORDINALS: readonly string[] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+/** The letters by which points are counted; f, j, w and z are left out, and đ follows d. */
+export const POINT_LETTERS = "abcdđeghiklmnopqrstuvxy";
+
+/** Words that begin a line of their own in administrative documents, however the line before ends. */
+export const HARD_OPENERS: readonly string[] = [
+  "nơi nhận",
+  "căn cứ",
+  "kính gửi",
+  "trên đây là",
+  "trong quá trình",
+  "quá trình triển khai",
+  "số:",
+  "tm.",
+  "t/m",
+  "kt.",
+  "tl.",
+  "tuq.",
+];
+/** Words that begin a line of their own where the line before is a finished sentence. */
+export const SOFT_OPENERS: readonly string[] = [
+  "thực hiện",
+  "theo đề nghị",
+  "xét đề nghị",
+  "trên cơ sở",
+  "kế hoạch này",
+  "đề nghị",
+  "yêu cầu",
+  "nhận được",
+];
+
+/** Words that cannot end a paragraph: something must follow, also one with a capital. */
+export const OPEN_ENDS: readonly string[] = [
+  "và",
+  "của",
+  "các",
+  "những",
+  "về",
+  "với",
+  "cho",
+  "tại",
+  "trên",
+  "trong",
+  "từ",
+  "do",
+  "theo",
+  "hoặc",
+  "bởi",
+  "để",
+  "giữa",
+  "gồm",
+  "đồng chí",
+];
+/** Words behind which a number is expected, so that a number on the next line is no marker. */
+export const BEFORE_NUMBERS: readonly string[] = [
+  ...OPEN_ENDS,
+  "số",
+  "ngày",
+  "tháng",
+  "năm",
+  "điều",
+  "khoản",
+  "điểm",
+  "mục",
+  "quý",
+  "đến",
+  "giai đoạn",
+  "phụ lục",
+];
+
+/** Positions and offices that stand on lines of their own in a signature block. */
+export const SIGNER_POSITION =
+  /^(?:(?:KT|TM|TL|TUQ|Q|T\/M)\.? ?)?(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|PHÓ BAN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BÍ THƯ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG CÔNG AN|CHỈ HUY TRƯỞNG|TỔ TRƯỞNG|TRƯỞNG THÔN)(?=$|[ ,])/u;
+
+/** Furniture of a page: "Trang 3/7", "Trang 3". */
+export const PAGE_WORD = "trang";
+
+/** Type codes of numbered acts, as they stand in numbers: "120-KL/TW", "33/CT-TTg". */
+export const ACT_CODES =
+  "KL|CT|QĐ|NQ|KH|ĐA|TB|CTr|CTrHĐ|CTHĐ|NĐ|TT|TTLT|NQLT|PL|HD|BC|TTr|CV|QC|QĐi|ĐL|GM|BB|PA|DA|HĐ|SL|L|VBHN|CĐ|TTg";
+
+/** Words that start a name of a place or office; in capitals they are found glued to the word before. */
+export const GLUED_CAPITALS = "TỈNH |THÀNH PHỐ |HUYỆN |QUẬN |XÃ |PHƯỜNG |CỘNG HÒA XÃ |PHỤ LỤC|KT\\. |TM\\. |TL\\. ";

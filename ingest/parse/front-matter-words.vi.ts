@@ -1,0 +1,41 @@
+/** Names of acts as they are cited, longer ones first. */
+export const CITED_ACTS =
+  "Nghị quyết liên tịch|Thông tư liên tịch|Kế hoạch liên tịch|Chương trình phối hợp|Chương trình hành động|Chương trình công tác|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Chương trình|Công văn|Kết luận|Hướng dẫn|Thông báo|Đề án|Quy định|Quy chế|Văn bản|Tờ trình|Báo cáo";
+
+/** Words that open what an act is based on, or part one from the next. */
+export const BASED_ON_LEAD =
+  "Căn cứ|Thực hiện|Triển khai thực hiện|Triển khai|Tiếp tục thực hiện|Thi hành|Theo|Trên cơ sở|và|;";
+
+/** "UBND xã A xây dựng kế hoạch …": what an issuer does with its plan. */
+export const ISSUING_VERBS =
+  "xây dựng và ban hành|phối hợp xây dựng|xây dựng|ban hành|tổ chức phát động|phát động|triển khai|tổ chức thực hiện|tổ chức|đề ra";
+export const ISSUED_THINGS =
+  "kế hoạch|chương trình|phương án|đề án|đợt thi đua|phong trào|quyết định|chỉ thị|hướng dẫn|quy chế|nghị định";
+
+/** The first word of an office's name. */
+export const OFFICE_WORDS =
+  "UBND|Ủy ban|Hội đồng|HĐND|Sở|Ban|Bộ|Cục|Chi cục|Phòng|Văn phòng|Trung tâm|Trường|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thủ tướng|Chính phủ|Quốc hội|Chủ tịch|Viện|Tòa án|Kho bạc|Liên đoàn|Hội|Đoàn|Mặt trận|Bệnh viện|Ngân hàng";
+
+export const PEOPLES_COMMITTEE = /Ủy ban nhân dân/giu;
+export const PEOPLES_COMMITTEE_SHORT = "UBND";
+
+/** Words for territories; in the name of an office they are written small. */
+export const TERRITORIES = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu";
+/** Cities that rank as provinces, before and after the reorganisation of 01/7/2025. */
+export const CENTRAL_CITIES = /(?:Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)/iu;
+
+export const COMMUNE = /(?:^|\s)(?:xã|phường|thị trấn|đặc khu)(?:\s|$)/iu;
+export const DISTRICT = /(?:^|\s)(?:huyện|quận|thị xã|Huyện ủy|Quận ủy|Thị ủy)(?:\s|$)/iu;
+export const PROVINCE = /(?:^|\s)(?:tỉnh|Tỉnh ủy)(?:\s|$)/iu;
+export const CITY = /(?:^|\s)(?:thành phố|Thành ủy)(?:\s|$)/iu;
+export const CENTRAL =
+  /^(?:Thủ tướng|Chính phủ|Bộ (?!chỉ huy|đội)|Quốc hội|Ủy ban thường vụ Quốc hội|Ban Bí thư|Bộ Chính trị|Chủ tịch nước|Ủy ban Trung ương)/iu;
+export const DEPARTMENT = /^(?:Sở|Chi cục|Văn phòng|Thanh tra|Ban Quản lý|Công an (?:tỉnh|thành phố)|Cục Thuế)/iu;
+export const PARTY = /(?:ủy(?:\s|$)|Ban Dân vận|Ban Tuyên giáo|Ban Cán sự đảng|Đảng)/iu;
+export const GOVERNMENT = /(?:UBND|Ủy ban nhân dân)/iu;
+
+/** Heads of annexed acts and whom a letter is to: no part of a subject. */
+export const NOT_SUBJECT = /^(?:\(|Kính gửi|Số\s*:|V\/v|-{2,})/iu;
+/** An authority in capitals that stands between the subject and the basis of a decision. */
+export const AUTHORITY_LINE =
+  /^(?:ỦY BAN|HỘI ĐỒNG|CHỦ TỊCH|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|GIÁM ĐỐC|QUỐC HỘI|HIỆU TRƯỞNG|TRƯỞNG BAN|BAN THƯỜNG VỤ)/u;
