@@ -23,8 +23,8 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Không có văn bản nào đọc được trong thư mục ${folder}. Hãy chép văn bản (.txt, .md) vào đó hoặc chỉ thư mục khác bằng --documents, rồi chạy lại.`,
   document_unreadable: ({ file, reason }) =>
     `Không đọc được văn bản ${file}: ${UNREADABLE[String(reason)] ?? "nội dung không hợp lệ"}. Hãy mở tệp kiểm tra và lưu lại dưới dạng văn bản UTF-8.`,
-  document_classified: ({ file, mark }) =>
-    `Văn bản ${file} có dấu chỉ độ ${mark}: không được đưa vào hệ thống này. Nội dung không được lưu lại; hãy chuyển tệp về nơi quản lý tài liệu mật theo quy định.`,
+  document_classified: ({ file }) =>
+    `Văn bản ${file} có dấu chỉ độ mật: không được đưa vào hệ thống này. Nội dung không được lưu lại; hãy chuyển tệp về nơi quản lý tài liệu mật theo quy định.`,
   document_duplicate: ({ file, other }) =>
     `Văn bản ${file} trùng tên với ${other}. Tên tệp là mã của văn bản, nên mỗi văn bản cần một tên riêng; hãy đổi tên một trong hai tệp.`,
   document_unsupported: ({ file, extension }) =>
@@ -35,8 +35,8 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Không đọc được kho tri thức tại ${folder ?? path}. Hãy chạy lại "npm run ingest" để dựng lại từ văn bản gốc.`,
   knowledge_half_written: ({ folder, file }) =>
     `Kho tri thức trong thư mục ${folder} không trọn vẹn (tệp ${file} thiếu hoặc đã bị thay đổi). Hãy chạy lại "npm run ingest" để dựng lại từ văn bản gốc.`,
-  knowledge_foreign: ({ folder, field, found, expected }) =>
-    `Kho tri thức trong thư mục ${folder} được dựng bằng ${FOREIGN[String(field)] ?? field} khác (${found}; chương trình đang dùng ${expected}). Hãy chạy lại "npm run ingest" để dựng lại.`,
+  knowledge_foreign: ({ field, found, expected }) =>
+    `Kho tri thức hiện có được dựng bằng ${FOREIGN[String(field)] ?? "bộ biểu diễn văn bản"} khác${found === undefined ? "" : ` (${found}; chương trình đang dùng ${expected})`}. Hãy chạy lại "npm run ingest" để dựng lại.`,
   knowledge_busy: ({ folder }) =>
     `Một tiến trình khác đang dựng kho tri thức trong thư mục ${folder}. Hãy đợi tiến trình đó xong rồi chạy lại.`,
   knowledge_unwritable: ({ folder }) =>

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Failure } from "../../domain/failure.ts";
 import type { CorpusContent } from "../corpus.ts";
@@ -51,11 +51,13 @@ export async function whileBuilding<T>(dataDir: string, waitMs: number, work: ()
 export async function buildSnapshot(dataDir: string, content: CorpusContent, parts: SnapshotParts): Promise<Manifest> {
   const root = knowledgeFolder(dataDir);
   sweep(dataDir);
-  const folder = writing(root, () => mkdtempSync(join(root, BUILDING_PREFIX)));
+  const id = randomBytes(6).toString("hex");
+  const folder = join(root, `${BUILDING_PREFIX}${id}`);
+  writing(root, () => mkdirSync(folder));
   try {
     const manifest = await fill(folder, content, parts);
     await prove(folder, manifest, parts);
-    const name = `${SNAPSHOT_PREFIX}${randomBytes(6).toString("hex")}`;
+    const name = `${SNAPSHOT_PREFIX}${id}`;
     writing(root, () => {
       renameSync(folder, join(root, name));
       flush(root);

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import type { CorpusContent } from "#knowledge/corpus/corpus.ts";
+import { DocumentId } from "#knowledge/domain/document.ts";
+import { Failure, type FailureCode } from "#knowledge/domain/failure.ts";
+import { renderFailure } from "#knowledge/words/failure.vi.ts";
+import { collectFacts } from "./collect-facts.ts";
+import { type OfferedFile, readFile } from "./find-files.ts";
+import { type IngestedDocument, ingestDocument } from "./ingest-document.ts";
+import { findLoader } from "./load/loaders.ts";
+
+/** A file that was left out, and why; `reason` is a sentence for the operator. */
+export type SkippedFile = { readonly file: string; readonly code: FailureCode; readonly reason: string };
+
+/** A document that was read, with the file that it came from. */
+export type ReadDocument = IngestedDocument & { readonly file: string };
+
+/** All that a run read, and what it left out. */
+export type Ingested = {
+  readonly read: readonly ReadDocument[];
+  readonly skipped: readonly SkippedFile[];
+  readonly content: CorpusContent;
+};
+
+/** Is told how a run goes on. */
+export type IngestWatcher = {
+  /** `done` files are behind, `file` is next. */
+  reading(done: number, file: string): void;
+  /** With the trace that the report leaves out. */
+  leftOut(failure: Failure): void;
+};
+
+/** Reads every file that can be read. One that cannot is named and left out, and the rest goes on. */
+export async function ingestAll(files: readonly OfferedFile[], watcher: IngestWatcher): Promise<Ingested> {
+  const read: ReadDocument[] = [];
+  const skipped: SkippedFile[] = [];
+  const fileOf = new Map<DocumentId, string>();
+  for (const [done, offered] of files.entries()) {
+    watcher.reading(done, offered.file);
+    try {
+      const id = claimId(offered, fileOf);
+      read.push({ ...(await ingestFile(offered, id)), file: offered.file });
+    } catch (cause) {
+      const failure = named(cause, offered.file);
+      watcher.leftOut(failure);
+      skipped.push({ file: offered.file, code: failure.code, reason: renderFailure(failure) });
+    }
+  }
+  read.sort((left, right) => (left.document.id < right.document.id ? -1 : 1));
+  return { read, skipped, content: contentOf(read) };
+}
+
+/** @throws {Failure} `document_unsupported`, `document_duplicate` */
+function claimId(offered: OfferedFile, fileOf: Map<DocumentId, string>): DocumentId {
+  const { file, extension } = offered;
+  if (findLoader(extension) === null) throw new Failure("document_unsupported", { file, extension });
+  const id = DocumentId.parse(basename(file, basename(offered.path).slice(-extension.length)));
+  const other = fileOf.get(id);
+  if (other !== undefined) throw new Failure("document_duplicate", { file, other });
+  fileOf.set(id, file);
+  return id;
+}
+
+async function ingestFile(offered: OfferedFile, id: DocumentId): Promise<IngestedDocument> {
+  const { file, extension } = offered;
+  const bytes = readFile(offered);
+  const source = (await findLoader(extension)?.load(bytes, file)) ?? "";
+  return ingestDocument({ id, source, hash: createHash("sha256").update(bytes).digest("hex") });
+}
+
+/** A breakage without a name is that of the file, whatever its text did to us. */
+function named(cause: unknown, file: string): Failure {
+  const { code, facts } = cause instanceof Failure ? cause : new Failure("document_unreadable");
+  return new Failure(code, { file, ...facts }, { cause });
+}
+
+/** Puts documents and chunks in order of document id and numbers the chunks. */
+function contentOf(read: readonly ReadDocument[]): CorpusContent {
+  const chunks = read.flatMap((one) => one.chunks).map((chunk, id) => ({ ...chunk, id }));
+  return { documents: read.map(({ document }) => document), chunks, facts: collectFacts(read) };
+}

@@ -1,0 +1,33 @@
+import type { Chunk } from "#knowledge/domain/chunk.ts";
+import type { Deadline } from "#knowledge/domain/deadline.ts";
+import type { Document, DocumentId } from "#knowledge/domain/document.ts";
+import type { Duty } from "#knowledge/domain/duty.ts";
+import { parseDocument } from "./parse/parse-document.ts";
+
+/** A file as it was loaded: `hash` is the SHA-256 of its bytes, hex. */
+export type LoadedFile = { readonly id: DocumentId; readonly source: string; readonly hash: string };
+
+/** What one document gives by itself; chunks are numbered from 0 within it. */
+export type IngestedDocument = {
+  readonly document: Document;
+  readonly chunks: readonly Chunk[];
+  readonly deadlines: readonly Deadline[];
+  readonly duties: readonly Duty[];
+};
+
+/** One document through the stages, top to bottom. Pure: the same file gives the same result. */
+export function ingestDocument({ id, source, hash }: LoadedFile): IngestedDocument {
+  const document = parseDocument(id, source, hash);
+  const chunks: Chunk[] = document.provisions
+    .filter(({ own }) => own.end > own.start)
+    .map((provision, at) => ({
+      id: at,
+      documentId: id,
+      provision: provision.index,
+      section: provision.section,
+      headingPath: [],
+      span: provision.own,
+      text: document.text.slice(provision.own.start, provision.own.end),
+    }));
+  return { document, chunks, deadlines: [], duties: [] };
+}

@@ -1,0 +1,65 @@
+import type { DueRule } from "#knowledge/domain/deadline.ts";
+import { REPORT, renderDue } from "#knowledge/words/report.vi.ts";
+import type { ConflictReport, DeadlineReport, DocumentReport, IngestReport } from "./report.ts";
+
+/** 0 upwards. Lines with unexplained dates that are shown of a document; all of them are in the JSON. */
+const SHOWN_DATES = 12;
+
+/** Kinds of due rules that name no day, month or quarter. */
+const UNDATED: ReadonlySet<DueRule["kind"]> = new Set(["period", "relative", "none"]);
+
+/** The report as text for a terminal, for a reader who does not program. */
+export function renderReport(report: IngestReport): string {
+  const all = report.documents.flatMap(({ deadlines }) => deadlines);
+  const dated = all.filter(isDated).length;
+  const parts = [
+    [REPORT.heading, REPORT.intro],
+    ...report.documents.map(renderDocument),
+    ...(report.conflicts.length === 0 ? [] : [renderConflicts(report.conflicts)]),
+    ...(report.skipped.length === 0 ? [] : [renderSkipped(report)]),
+    [REPORT.totals(report.documents.length, dated, all.length - dated, report.skipped.length)],
+  ];
+  return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function isDated({ due }: DeadlineReport): boolean {
+  return !UNDATED.has(due.kind);
+}
+
+function renderDocument(document: DocumentReport): string[] {
+  const dated = document.deadlines.filter(isDated);
+  const undated = document.deadlines.filter((deadline) => !isDated(deadline));
+  const { number, issuer, date, sections, duties, regulations, glossary, unexplainedDates } = document;
+  const dates = unexplainedDates.slice(0, SHOWN_DATES).map(({ section, text }) => `    ${REPORT.place(section, text)}`);
+  return [
+    `■ ${document.title ?? REPORT.noTitle}`,
+    `  ${REPORT.file(document.file)}`,
+    `  ${REPORT.frontMatter(number ?? REPORT.blank, issuer ?? REPORT.blank, date ?? REPORT.blank)}`,
+    `  ${REPORT.counts(sections, duties, regulations, glossary)}`,
+    `  ${REPORT.dated(dated.length)}`,
+    ...dated.flatMap(renderDeadline),
+    `  ${REPORT.undated(undated.length)}`,
+    ...undated.flatMap(renderDeadline),
+    ...(dates.length === 0 ? [] : [`  ${REPORT.unexplained(unexplainedDates.length)}`, ...dates]),
+    ...(unexplainedDates.length > SHOWN_DATES ? ["    …"] : []),
+  ];
+}
+
+function renderDeadline({ due, relation, what, section, who, recipient, via, quote }: DeadlineReport): string[] {
+  const route = REPORT.route(recipient, via);
+  const details = [who.length === 0 ? "" : REPORT.who(who.join("; ")), route, REPORT.quote(quote)];
+  const shown = details.filter((detail) => detail !== "").map((detail) => `      ${detail}`);
+  return [`    - ${REPORT.deadline(renderDue(due, relation), what, section)}`, ...shown];
+}
+
+function renderConflicts(conflicts: readonly ConflictReport[]): string[] {
+  const blocks = conflicts.flatMap(({ kind, subject, readings, mentions }) => [
+    `  - ${REPORT.conflict(kind, subject, readings.join(" / "))}`,
+    ...mentions.map(({ document, section, quote }) => `      ${REPORT.mention(document, section, quote)}`),
+  ]);
+  return [REPORT.conflicts(conflicts.length), ...blocks];
+}
+
+function renderSkipped({ skipped }: IngestReport): string[] {
+  return [REPORT.skipped(skipped.length), ...skipped.map(({ reason }) => `  - ${reason}`)];
+}
