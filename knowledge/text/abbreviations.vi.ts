@@ -1,6 +1,7 @@
 /**
  * Short forms that officials type and print, with what they stand for.
  *
+ * `printed`: has one meaning and is what documents themselves print; read as both, shown to people as it is.
  * `everywhere`: has one meaning in state documents, so it is read as its long form in documents and in questions.
  * `typed`: has other meanings too, or is chat spelling; it is written out in questions only.
  *
@@ -10,14 +11,17 @@
 export type Abbreviation = {
   readonly short: string;
   readonly long: string;
-  readonly scope: "everywhere" | "typed";
+  readonly scope: "printed" | "everywhere" | "typed";
 };
 
-const EVERYWHERE: Readonly<Record<string, string>> = {
+const PRINTED: Readonly<Record<string, string>> = {
   UBND: "ủy ban nhân dân",
   HĐND: "hội đồng nhân dân",
   MTTQ: "mặt trận tổ quốc",
   UBMTTQ: "ủy ban mặt trận tổ quốc",
+};
+
+const EVERYWHERE: Readonly<Record<string, string>> = {
   VPUB: "văn phòng ủy ban",
   CBCCVC: "cán bộ công chức viên chức",
   CBCC: "cán bộ công chức",
@@ -70,14 +74,14 @@ const TYPED: Readonly<Record<string, string>> = {
   VB: "văn bản",
   PL: "phụ lục",
   // bodies and people
-  TTg: "thủ tướng",
-  CP: "chính phủ",
-  TW: "trung ương",
-  TƯ: "trung ương",
-  TU: "tỉnh ủy",
-  SNV: "sở nội vụ",
-  STC: "sở tài chính",
-  STP: "sở tư pháp",
+  TTg: "Thủ tướng",
+  CP: "Chính phủ",
+  TW: "Trung ương",
+  TƯ: "Trung ương",
+  TU: "Tỉnh ủy",
+  SNV: "Sở Nội vụ",
+  STC: "Sở Tài chính",
+  STP: "Sở Tư pháp",
   VP: "văn phòng",
   TK: "thống kê",
   VHXH: "văn hóa xã hội",
@@ -142,6 +146,7 @@ const TYPED: Readonly<Record<string, string>> = {
 
 /** Every short form, in the spelling of the table; upper case where people write capitals. */
 export const ABBREVIATIONS: readonly Abbreviation[] = [
+  ...Object.entries(PRINTED).map(([short, long]): Abbreviation => ({ short, long, scope: "printed" })),
   ...Object.entries(EVERYWHERE).map(([short, long]): Abbreviation => ({ short, long, scope: "everywhere" })),
   ...Object.entries(TYPED).map(([short, long]): Abbreviation => ({ short, long, scope: "typed" })),
 ];

@@ -8,7 +8,7 @@ export type ShortForms = ReadonlyMap<string, readonly Token[]>;
 /** The short forms that have one meaning everywhere, and those that the documents define (`short` as printed). */
 export function shortFormsOf(defined: readonly { readonly short: string; readonly long: string }[]): ShortForms {
   const forms = new Map<string, readonly Token[]>();
-  const fixed = ABBREVIATIONS.filter(({ scope }) => scope === "everywhere");
+  const fixed = ABBREVIATIONS.filter(({ scope }) => scope !== "typed");
   for (const { short, long } of [...defined, ...fixed]) {
     const folded = foldDiacritics(short).replace(/[^\p{L}\p{N}]/gu, "");
     if (folded !== "" && !forms.has(folded)) forms.set(folded, tokenize(long));

@@ -44,5 +44,26 @@ export const VNI_LETTERS: Readonly<Record<string, Readonly<Record<string, string
 /** Letters that do not decompose in Unicode, with the plain letter that people type for them. */
 export const UNDECOMPOSABLE: Readonly<Record<string, string>> = { đ: "d", Đ: "d", ð: "d", Ð: "d" };
 
-/** Consonants that can open a Vietnamese syllable, without marks except đ; the empty one is a syllable that opens with a vowel. */
-export const ONSETS: readonly string[] = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x".split(" ");
+/** Beginnings of syllables that sound alike in some region and are written for each other, both ways. */
+export const CONFUSED_LETTERS: readonly (readonly [string, string])[] = [
+  ["s", "x"],
+  ["ch", "tr"],
+  ["d", "gi"],
+  ["d", "r"],
+  ["l", "n"],
+  ["g", "gh"],
+  ["ng", "ngh"],
+  ["c", "k"],
+].flatMap(([a = "", b = ""]) => [[a, b] as const, [b, a] as const]);
+
+/** Consonants that can open a syllable; one may also open with a vowel. */
+export const ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" ");
+
+/** Everything that can follow the onset, without tone. */
+export const RIMES = [
+  "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây",
+  "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu",
+  "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet oi om on ong ooc oong op ot",
+  "ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut",
+  "uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu",
+].flatMap((line) => line.split(" "));

@@ -1,5 +1,6 @@
 import { foldDiacritics } from "../fold.ts";
 import { tokenize } from "../tokenize.ts";
+import { COMMON_PHRASES } from "./common-phrases.vi.ts";
 
 /** The spellings of a corpus and how often they stand alone and beside each other: what a question's spelling is judged by. */
 export type Vocabulary = {
@@ -19,8 +20,9 @@ const MAX_RARE_PAIRS = 300_000;
 /** In letters. No Vietnamese syllable is longer ("nghiêng"); foreign words and typing errors are. */
 const MAX_LETTERS = 20;
 
-/** Counts the syllables of a corpus. Pairs do not reach over a full stop or a line's end. */
-export function buildVocabulary(texts: readonly string[]): Vocabulary {
+/** Counts the syllables of a corpus, and of everyday questions beside it. Pairs do not reach over a full stop or a line's end. */
+export function buildVocabulary(corpus: readonly string[]): Vocabulary {
+  const texts = [...corpus, COMMON_PHRASES.join("\n")];
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const { text: word } of tokenize(text)) if (isWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);

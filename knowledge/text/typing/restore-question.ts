@@ -1,0 +1,130 @@
+import { ABBREVIATIONS } from "../abbreviations.vi.ts";
+import { canonicalTone } from "../canonical.ts";
+import { foldDiacritics } from "../fold.ts";
+import { type Token, tokenize } from "../tokenize.ts";
+import { type Candidate, spellingCandidates } from "./spelling-candidates.ts";
+import { pairCount, type Vocabulary } from "./vocabulary.ts";
+import { isWellFormed } from "./well-formed.ts";
+
+/** A question as it was meant. `changed` is false when only its case or the place of a tone mark differs. */
+export type RestoredQuestion = { readonly text: string; readonly changed: boolean };
+
+/** In words. A longer message is no question that was typed in haste; it is left as it is. */
+const MAX_WORDS = 120;
+/** 0 to 1. Trust in pairs that the corpus has, against single words. */
+const PAIR_TRUST = 0.8;
+/** 0.01 to 1. Occurrences that an unseen word is given when it is no syllable, and when it could be one; less makes it dearer. */
+const UNSEEN_COUNT = 0.05;
+const UNSEEN_WORD_COUNT = 1;
+/** In nats. What an abbreviation costs: less than any slip, more than a word that stands as it is. */
+const ABBREVIATION_COST = 1;
+
+/** Short forms as typed, lower case, with their long forms; "d" with and without its bar, as people leave it out. */
+const SHORT_FORMS = collectShortForms();
+
+/**
+ * Gives a typed question its diacritics, its letters and its words back: marks left out, Telex and VNI keys that were not taken,
+ * letters dropped, doubled, swapped or confused, words run together, short forms. Where several readings are possible the corpus decides.
+ */
+export function restoreQuestion(text: string, vocabulary: Vocabulary): RestoredQuestion {
+  const typed = text.normalize("NFC");
+  const tokens = tokenize(typed);
+  if (tokens.length === 0 || tokens.length > MAX_WORDS) return { text: typed, changed: false };
+  const marked = tokens.some(({ text: word, folded }) => word !== folded && /\p{L}/u.test(word) && word.length > 1);
+  const lattice = tokens.map((token) => readingsOf(token, typed, marked, vocabulary));
+  const best = bestPath(lattice, vocabulary);
+  let restored = "";
+  let end = 0;
+  let changed = false;
+  tokens.forEach((token, at) => {
+    const original = typed.slice(token.start, token.end);
+    const words = best[at]?.words.join(" ") ?? token.text;
+    const same = words === token.text;
+    changed ||= !same && words.toLowerCase() !== token.text;
+    restored += typed.slice(end, token.start) + (same ? canonicalTone(original) : withCaseOf(original, words));
+    end = token.end;
+  });
+  return { text: restored + typed.slice(end), changed };
+}
+
+function readingsOf(token: Token, typed: string, marked: boolean, vocabulary: Vocabulary): Candidate[] {
+  const original = typed.slice(token.start, token.end);
+  if (partOfNumber(token, typed)) return [{ words: [token.text], cost: 0 }];
+  const shortForms = SHORT_FORMS.get(token.text)?.filter(
+    ({ capitals }) => !capitals || original === original.toUpperCase(),
+  );
+  if (shortForms !== undefined && shortForms.length > 0) {
+    return shortForms.map(({ words }) => ({ words, cost: ABBREVIATION_COST }));
+  }
+  // a name in capitals, or a code: no syllable, so nothing to restore
+  if (/\d/.test(token.folded) && !/^\p{L}+\d+\p{L}*$/u.test(token.text)) return [{ words: [token.text], cost: 0 }];
+  return spellingCandidates(token, marked, vocabulary);
+}
+
+/** True inside a number of an act ("1211/QĐ-UBND"), where short forms are printed as they are. */
+function partOfNumber(token: Token, typed: string): boolean {
+  return /[\d\p{L}]\s?[/-]$/u.test(typed.slice(0, token.start)) || /^[/-]\s?[\d\p{Lu}]/u.test(typed.slice(token.end));
+}
+
+function bestPath(lattice: readonly (readonly Candidate[])[], vocabulary: Vocabulary): Candidate[] {
+  type Step = { readonly candidate: Candidate; readonly score: number; readonly from: Step | null };
+  let steps: readonly Step[] = [];
+  for (const candidates of lattice) {
+    const previous = steps;
+    steps = candidates.map((candidate): Step => {
+      const first = candidate.words[0] ?? "";
+      const inside = scoreInside(candidate.words, vocabulary) - candidate.cost;
+      let best: Step = { candidate, score: scoreWord(null, first, vocabulary) + inside, from: null };
+      previous.forEach((from, at) => {
+        const score = from.score + scoreWord(from.candidate.words.at(-1) ?? null, first, vocabulary) + inside;
+        if (at === 0 || score > best.score) best = { candidate, score, from };
+      });
+      return best;
+    });
+  }
+  let step: Step | null = steps.reduce<Step | null>(
+    (best, next) => (best === null || next.score > best.score ? next : best),
+    null,
+  );
+  const path: Candidate[] = [];
+  for (; step !== null; step = step.from) path.unshift(step.candidate);
+  return path;
+}
+
+function scoreInside(words: readonly string[], vocabulary: Vocabulary): number {
+  // further words of one reading count half: they are implied by the first
+  return words.slice(1).reduce((sum, word, at) => sum + scoreWord(words[at] ?? null, word, vocabulary) / 2, 0);
+}
+
+/** Log probability of a word after another. */
+function scoreWord(left: string | null, word: string, vocabulary: Vocabulary): number {
+  const id = vocabulary.ids.get(word.toLowerCase());
+  const count = id === undefined ? 0 : (vocabulary.counts[id] ?? 0);
+  const unseen = id === undefined && isWellFormed(word) ? UNSEEN_WORD_COUNT : UNSEEN_COUNT;
+  const alone = (count + unseen) / (vocabulary.total + UNSEEN_COUNT * vocabulary.spellings.length + 1);
+  const leftId = left === null ? undefined : vocabulary.ids.get(left.toLowerCase());
+  if (leftId === undefined || id === undefined) return Math.log((1 - PAIR_TRUST) * alone);
+  const after = pairCount(vocabulary, leftId, id) / Math.max(1, vocabulary.counts[leftId] ?? 1);
+  return Math.log(PAIR_TRUST * after + (1 - PAIR_TRUST) * alone);
+}
+
+function withCaseOf(original: string, words: string): string {
+  const capital = original.charAt(0) !== original.charAt(0).toLowerCase();
+  const allCapitals = original.length > 1 && original === original.toUpperCase();
+  if (allCapitals || !capital) return words;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function collectShortForms() {
+  const forms = new Map<string, { readonly words: readonly string[]; readonly capitals: boolean }[]>();
+  for (const { short, long, scope } of ABBREVIATIONS) {
+    const words = scope === "printed" ? [short] : long.split(" ");
+    const capitals = short !== short.toLowerCase() && /[aeiouy]/.test(foldDiacritics(short)) && short.length < 3;
+    for (const key of new Set([short.toLowerCase(), foldDiacritics(short)])) {
+      const known = forms.get(key) ?? [];
+      known.push({ words, capitals });
+      forms.set(key, known);
+    }
+  }
+  return forms;
+}
