@@ -5,7 +5,7 @@ import type { Manifest } from "#knowledge/corpus/snapshot/manifest.ts";
 import { checkSnapshot, openSnapshot } from "#knowledge/corpus/snapshot/open-snapshot.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
 import { REPORT } from "#knowledge/words/report.vi.ts";
-import { INGEST_USAGE } from "#knowledge/words/usage.vi.ts";
+import { INGEST_USAGE } from "#knowledge/words/operator-usage.vi.ts";
 import { fingerprintBuilder } from "./built-by.ts";
 import { type IngestConfig, ingestConfig } from "./config.ts";
 import { findFiles, fingerprintFiles } from "./find-files.ts";
