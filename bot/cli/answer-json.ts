@@ -1,0 +1,46 @@
+import type { Answer, DueDeadline } from "#knowledge/knowledge.ts";
+import { noticeWords } from "#knowledge/words/answer.vi.ts";
+import type { VerifiedAnswer } from "../answer-question.ts";
+import { renderPlain } from "../render-plain.ts";
+
+/** One answer object of the command line contract. */
+export function answerJson(id: string | null, { answer, reply }: VerifiedAnswer): Readonly<Record<string, unknown>> {
+  return {
+    ...(id === null ? {} : { id }),
+    kind: answer.kind,
+    abstained: answer.kind === "notFound" || answer.kind === "refused",
+    text: renderPlain(reply.blocks),
+    deadlines: answer.kind === "deadlines" || answer.kind === "choices" ? answer.deadlines.map(deadlineJson) : [],
+    orgUnits: orgUnitsOf(answer),
+    citations: answer.citations.map(({ documentId, title, section, locator, quote }) => ({
+      document: documentId,
+      title,
+      section,
+      locator,
+      quote,
+    })),
+    notices: answer.notices.map((notice) => ({
+      kind: notice.kind === "higherPlan" ? "unreviewed" : notice.kind,
+      text: noticeWords(notice),
+    })),
+  };
+}
+
+function deadlineJson({
+  deadline,
+  due,
+  status,
+  daysLeft,
+  nextDate,
+  citation,
+}: DueDeadline): Readonly<Record<string, unknown>> {
+  const { what, who, recipient, via, relation } = deadline;
+  return { what, who, recipient, via, due, relation, status, daysLeft, nextDate, citation };
+}
+
+function orgUnitsOf(answer: Answer): readonly { readonly name: string; readonly citation: number }[] {
+  if (answer.kind === "orgUnits") return answer.orgUnits;
+  if (answer.kind !== "duties") return [];
+  const first = answer.duties[0];
+  return first === undefined ? [] : [{ name: answer.orgUnit, citation: first.citation }];
+}

@@ -1,0 +1,172 @@
+import type { Answer, Citation, DueDeadline, Notice } from "#knowledge/knowledge.ts";
+import { ANSWER_WORDS, notFoundWords, noticeWords, SMALL_TALK_WORDS } from "#knowledge/words/answer.vi.ts";
+import { capital, dueWords, statusWords } from "#knowledge/words/due.vi.ts";
+import type { Block, Reply } from "./reply.ts";
+
+/** In characters. A list shows each quote up to here; the whole stands in the citation. */
+const LIST_QUOTE_CHARS = 160;
+
+/** Words an answer: the date, unit or number first, then the proof, then where it stands. Pure. */
+export function renderAnswer(answer: Answer): Reply {
+  return {
+    blocks: [...bodyOf(answer), ...answer.notices.flatMap((notice) => noticeBlocks(notice, answer.citations))],
+    choices: [],
+  };
+}
+
+function bodyOf(answer: Answer): readonly Block[] {
+  switch (answer.kind) {
+    case "deadlines":
+      return answer.listed && answer.deadlines.length > 1
+        ? listDeadlines(answer.deadlines, answer.citations)
+        : tellDeadlines(answer.deadlines, answer.citations);
+    case "choices":
+      return [{ kind: "lead", text: ANSWER_WORDS.choices }, ...tellDeadlines(answer.deadlines, answer.citations)];
+    case "duties":
+      return [
+        lead(ANSWER_WORDS.duties(answer.orgUnit, answer.duties.length)),
+        ...answer.duties.flatMap((duty) => quote(answer.citations, duty.citation)),
+      ];
+    case "orgUnits":
+      return answer.listed ? listOrgUnits(answer) : tellOrgUnits(answer);
+    case "regulation":
+      return regulationBlocks(answer);
+    case "passages":
+      return [
+        ...(answer.lead === null ? [] : [lead(answer.lead)]),
+        ...answer.passages.flatMap((index) => quote(answer.citations, index)),
+      ];
+    case "overview":
+      return [
+        lead(ANSWER_WORDS.documents(answer.documents.length)),
+        {
+          kind: "list",
+          items: answer.documents.map(
+            ({ documentName, citation }) => `${documentName}: «${short(answer.citations[citation]?.quote ?? "")}»`,
+          ),
+        },
+      ];
+    case "notFound":
+      return notFoundBlocks(answer);
+    case "refused":
+      return [lead(ANSWER_WORDS.refused)];
+    case "smallTalk":
+      return [lead(SMALL_TALK_WORDS[answer.topic])];
+  }
+}
+
+/** One after another with everything about each; a quote that proves two is shown under the last of them. */
+function tellDeadlines(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {
+  return deadlines.flatMap((item, at): readonly Block[] => {
+    const { deadline } = item;
+    const next = deadlines[at + 1];
+    const facts = [
+      ANSWER_WORDS.what(deadline.what),
+      ...(deadline.who.length === 0 ? [] : [ANSWER_WORDS.who(deadline.who)]),
+      ...(deadline.recipient === null ? [] : [ANSWER_WORDS.recipient(deadline.recipient, deadline.via)]),
+    ];
+    return [
+      lead(dueLine(item)),
+      { kind: "paragraph", text: facts.join("\n") },
+      ...(next?.citation === item.citation ? [] : quote(citations, item.citation)),
+    ];
+  });
+}
+
+function listDeadlines(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {
+  const items = deadlines.map((item) => {
+    const citation = citations[item.citation];
+    return `${dueLine(item)}: ${item.deadline.what}. ${citation === undefined ? "" : `«${short(citation.quote)}» (${ANSWER_WORDS.source(citation.documentName, citation.locator)})`}`;
+  });
+  return [lead(ANSWER_WORDS.listedDeadlines(items.length)), { kind: "list", items }];
+}
+
+function dueLine({ due, deadline, status, daysLeft, nextDate }: DueDeadline): string {
+  const state = statusWords(status, daysLeft, nextDate);
+  return `${dueWords(due, deadline.relation)}${state === "" ? "" : ` – ${state}`}`;
+}
+
+function tellOrgUnits(answer: Extract<Answer, { kind: "orgUnits" }>): readonly Block[] {
+  const names = answer.orgUnits.map(({ name }) => capital(name));
+  const quoted = [...new Set(answer.orgUnits.map(({ citation }) => citation))];
+  return [lead(names.join("; ")), ...quoted.flatMap((index) => quote(answer.citations, index))];
+}
+
+function listOrgUnits(answer: Extract<Answer, { kind: "orgUnits" }>): readonly Block[] {
+  const items = answer.orgUnits.map(
+    ({ name, citation }) => `${capital(name)} (${answer.citations[citation]?.locator ?? ""})`,
+  );
+  const from = answer.citations[answer.orgUnits[0]?.citation ?? 0];
+  return [
+    lead(ANSWER_WORDS.listedOrgUnits(items.length)),
+    { kind: "list", items },
+    ...(from === undefined ? [] : [{ kind: "note", text: from.documentName } as const]),
+  ];
+}
+
+function regulationBlocks(answer: Extract<Answer, { kind: "regulation" }>): readonly Block[] {
+  const { regulation } = answer;
+  const printed =
+    regulation.number === null ? (regulation.title ?? regulation.type) : `${regulation.type} số ${regulation.number}`;
+  const mention = regulation.mentions[0];
+  const conflicting = new Set(answer.notices.flatMap((notice) => (notice.kind === "conflict" ? notice.citations : [])));
+  if (answer.asked === "where") {
+    const places = answer.citations.map(
+      (citation) => `${ANSWER_WORDS.source(citation.documentName, citation.locator)}: «${short(citation.quote)}»`,
+    );
+    return [lead(ANSWER_WORDS.regulationWhere(printed, places.length)), { kind: "list", items: places }];
+  }
+  return [
+    lead(
+      ANSWER_WORDS.regulationAbout(
+        printed,
+        conflicting.size > 0 ? null : (mention?.printedDate ?? null),
+        conflicting.size > 0 ? null : regulation.issuer,
+      ),
+    ),
+    ...(conflicting.has(answer.citation) ? [] : quote(answer.citations, answer.citation)),
+  ];
+}
+
+function notFoundBlocks(answer: Extract<Answer, { kind: "notFound" }>): readonly Block[] {
+  return [
+    lead(notFoundWords(answer.reason, answer.subject)),
+    ...(answer.nearest === null
+      ? []
+      : [{ kind: "note", text: ANSWER_WORDS.nearest } as const, ...quote(answer.citations, answer.nearest)]),
+    ...(answer.unitToAsk === null ? [] : [{ kind: "note", text: ANSWER_WORDS.askUnit(answer.unitToAsk) } as const]),
+  ];
+}
+
+function noticeBlocks(notice: Notice, citations: readonly Citation[]): readonly Block[] {
+  const note: Block = { kind: "note", text: noticeWords(notice) };
+  if (notice.kind === "conflict") return [note, ...notice.citations.flatMap((index) => quote(citations, index))];
+  if (notice.kind === "higherPlan") return [note, ...quote(citations, notice.citation)];
+  return [note];
+}
+
+function lead(text: string): Block {
+  return { kind: "lead", text };
+}
+
+function quote(citations: readonly Citation[], index: number): readonly Block[] {
+  const citation = citations[index];
+  if (citation === undefined) return [];
+  return [
+    {
+      kind: "quote",
+      text: withoutFurniture(citation.quote),
+      source: ANSWER_WORDS.source(citation.documentName, citation.locator),
+    },
+  ];
+}
+
+/** A page number that was printed in the middle of a sentence is left out of what is shown. */
+export function withoutFurniture(text: string): string {
+  return text.replace(/ - \d+ - /g, " ");
+}
+
+function short(text: string): string {
+  const shown = withoutFurniture(text);
+  return shown.length <= LIST_QUOTE_CHARS ? shown : `${shown.slice(0, shown.lastIndexOf(" ", LIST_QUOTE_CHARS))} …`;
+}

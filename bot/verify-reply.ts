@@ -1,0 +1,63 @@
+import type { Answer, Knowledge, Question } from "#knowledge/knowledge.ts";
+import { documentNumberKey, findDocumentNumbers } from "#knowledge/text/document-number.ts";
+import { renderPlain } from "./render-plain.ts";
+import type { Reply } from "./reply.ts";
+
+/** What in a reply could not be traced to the documents. Empty when it may be sent. */
+export type Untraced = { readonly kind: "quote" | "date" | "number"; readonly text: string };
+
+const NUMERIC_DATE = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g;
+const SPELLED_DATE = /ng\S+\s+(\d{1,2})\s+th\S+ng\s+(\d{1,2})\s+n\S+m\s+(\d{4})/giu;
+
+/**
+ * Compares a reply with the stored documents at the moment of sending: each quote must be in its source, and each full date and act number
+ * in the words must stand in a quote, in the question, or be computed from a recurring rule or today.
+ */
+export function findUntraced(
+  reply: Reply,
+  answer: Answer,
+  question: Question,
+  knowledge: Pick<Knowledge, "isVerbatim">,
+): readonly Untraced[] {
+  const quotes = answer.citations.map(({ quote }) => quote);
+  const broken = answer.citations.filter(
+    ({ documentId, quote }) => quote === "" || !knowledge.isVerbatim(documentId, quote),
+  );
+  const text = renderPlain(reply.blocks);
+  const said = [...quotes, question.text, ...question.history].join("\n");
+  const dates = new Set([...datesIn(said), question.today, ...computedDates(answer)]);
+  const numbers = new Set(
+    numbersIn([said, ...answer.citations.map(({ documentName, title }) => `${documentName}\n${title}`)].join("\n")),
+  );
+  return [
+    ...broken.map(({ quote }): Untraced => ({ kind: "quote", text: quote })),
+    ...datesIn(text)
+      .filter((date) => !dates.has(date))
+      .map((date): Untraced => ({ kind: "date", text: date })),
+    ...numbersIn(text)
+      .filter((number) => !numbers.has(number))
+      .map((number): Untraced => ({ kind: "number", text: number })),
+  ];
+}
+
+function computedDates(answer: Answer): readonly string[] {
+  if (answer.kind !== "deadlines" && answer.kind !== "choices") return [];
+  return answer.deadlines.flatMap(({ due, nextDate }) => [
+    ...(nextDate === null ? [] : [nextDate]),
+    // a printed range or day whose year is taken from the plan is shown as inferred
+    ...(due.kind === "date" && due.inferredYear === true ? [due.date] : []),
+    ...(due.kind === "range" ? [due.from, due.to] : []),
+  ]);
+}
+
+function datesIn(text: string): readonly string[] {
+  return [...text.matchAll(NUMERIC_DATE), ...text.matchAll(SPELLED_DATE)].map(
+    ([, day = "", month = "", year = ""]) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
+}
+
+function numbersIn(text: string): readonly string[] {
+  return findDocumentNumbers(text.normalize("NFC")).flatMap(({ number }) =>
+    number === null ? [] : [documentNumberKey(number)],
+  );
+}

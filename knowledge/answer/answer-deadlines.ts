@@ -1,0 +1,112 @@
+import type { DueDeadline, Notice } from "../domain/answer.ts";
+import type { Deadline } from "../domain/deadline.ts";
+import type { DocumentId } from "../domain/document.ts";
+import { dueStatus } from "../domain/due-status.ts";
+import { foldedWords } from "../retrieval/question/content-terms.ts";
+import { documentName } from "../words/document-name.vi.ts";
+import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
+import { summaryOf } from "./citations.ts";
+import { listsAll, order, type RankedDeadline, selectDeadlines } from "./select-deadlines.ts";
+
+/** Deadlines told in one answer that is not a list. A phone shows about three without scrolling. */
+const MAX_TOLD = 4;
+const MAX_LISTED = 12;
+/** Folded; an obligation to report. */
+const REPORT = /\bbao cao\b/;
+/** A document's best deadline must come this near to the best of all to count as another reading. Range 0 to 1; fixed by tests/questions. */
+const OTHER_READING = 0.25;
+
+/** Answers from the register; `null` when no deadline is about what was asked. */
+export function answerDeadlines(kit: AnswerKit): Attempt | null {
+  const ranked = selectDeadlines(kit);
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const listed = listsAll(kit);
+  const told = listed ? keepListed(kit, ranked) : keepBest(ranked);
+  const deadlines = told.map(({ deadline }) => seen(kit, deadline));
+  const documents = new Set(told.map(({ deadline }) => deadline.documentId));
+  const confidence = listed ? Math.max(best.coverage, 0.6) : best.coverage;
+  if (documents.size > 1 && !listed && kit.question.scope.kind !== "some")
+    return { answer: finish(kit, { kind: "choices", deadlines }), confidence };
+  const notices = [...higherPlan(kit, told), ...expired(kit, [...documents])];
+  return {
+    answer: finish(
+      kit,
+      { kind: "deadlines", deadlines, listed, dateAsked: kit.question.cues.has("deadline") },
+      notices,
+    ),
+    confidence,
+  };
+}
+
+function keepListed(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
+  const dated = ranked.filter(({ deadline }) => !["none", "period", "relative"].includes(deadline.due.kind));
+  const wanted = dated.length > 0 ? dated : ranked;
+  return [...wanted]
+    .sort((a, b) => order(a.deadline, b.deadline))
+    .slice(0, kit.question.cues.has("next") ? MAX_TOLD : MAX_LISTED);
+}
+
+/** The best of each document that comes near the best of all, with those of its document that tie with it. */
+function keepBest(ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= best - OTHER_READING).slice(0, MAX_TOLD);
+}
+
+function seen(kit: AnswerKit, deadline: Deadline): DueDeadline {
+  const { status, daysLeft, nextDate } = dueStatus(deadline.due, deadline.relation, kit.today);
+  const citation = kit.citations.add({
+    documentId: deadline.documentId,
+    provision: deadline.provision,
+    span: deadline.quote,
+  });
+  for (const span of deadline.alsoAt)
+    kit.citations.add({ documentId: deadline.documentId, provision: deadline.provision, span });
+  return { deadline, due: deadline.due, status, daysLeft, nextDate, citation };
+}
+
+/** An own plan without a date: the dated obligation of a higher plan about the same report is shown beside it, as that plan's. */
+function higherPlan(kit: AnswerKit, told: readonly RankedDeadline[]): readonly Notice[] {
+  const own = told[0]?.deadline;
+  if (own === undefined || kit.question.asker === null || !told.every(({ deadline }) => isUndated(deadline))) return [];
+  const document = summaryOf(kit.corpus, own.documentId);
+  if (document?.level !== "commune") return [];
+  const higher = kit.corpus.documents.filter(
+    (other) => other.id !== own.documentId && other.year === document.year && other.level === "province",
+  );
+  const reports = kit.corpus.facts.deadlines.filter(
+    (deadline) =>
+      higher.some(({ id }) => id === deadline.documentId) &&
+      !isUndated(deadline) &&
+      REPORT.test(foldedWords(deadline.what)),
+  );
+  return reports.slice(0, 2).map((deadline) => ({
+    kind: "higherPlan",
+    documentName: documentName(document),
+    asker: kit.question.asker ?? "",
+    citation: kit.citations.add({
+      documentId: deadline.documentId,
+      provision: deadline.provision,
+      span: deadline.quote,
+    }),
+  }));
+}
+
+export function isUndated(deadline: Deadline): boolean {
+  return deadline.due.kind === "none" || deadline.due.kind === "period" || deadline.due.kind === "relative";
+}
+
+/** Plans whose year is over on the day of asking. */
+export function expired(kit: AnswerKit, ids: readonly DocumentId[]): readonly Notice[] {
+  return ids.flatMap((id): readonly Notice[] => {
+    const document = summaryOf(kit.corpus, id);
+    if (
+      document === null ||
+      document.year === null ||
+      document.kind !== "plan" ||
+      document.year >= Number(kit.today.slice(0, 4))
+    )
+      return [];
+    return [{ kind: "expired", documentName: documentName(document), year: document.year }];
+  });
+}

@@ -1,0 +1,106 @@
+import type { Notice } from "../domain/answer.ts";
+import type { Document, Provision, Span } from "../domain/document.ts";
+import type { Cue } from "../retrieval/question/parsed-question.ts";
+import { documentName } from "../words/document-name.vi.ts";
+import { expired } from "./answer-deadlines.ts";
+import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
+import { conflictNotice } from "./answer-regulation.ts";
+import { readDocument } from "./citations.ts";
+
+/** In characters. */
+const QUOTE_CHARS = 700;
+const MAX_DOCUMENTS = 3;
+/** A question about the document itself has few words beside it. In content syllables. */
+const FEW_WORDS = 12;
+
+/** Who signed it, its number and date, where it is sent, what it is based on: answered from the first and last page. `null` when not asked. */
+export function answerDocument(kit: AnswerKit): Attempt | null {
+  const part = asks(kit);
+  if (part === null || kit.question.numbers.length > 0) return null;
+  const ids = kit.scopeIds ?? kit.corpus.documents.map(({ id }) => id);
+  if (ids.length > MAX_DOCUMENTS) return null;
+  const documents = ids.map((id) => readDocument(kit.corpus, id));
+  const found = documents.flatMap((document) => quotePart(kit, document, part));
+  if (found.length === 0) return null;
+  const blanks: readonly Notice[] = part === "front" ? blankNotices(kit, documents) : [];
+  return {
+    answer: finish(kit, { kind: "passages", passages: found, lead: leadOf(documents, part) }, [
+      ...blanks,
+      ...expired(kit, ids),
+    ]),
+    confidence: 0.95,
+  };
+}
+
+type Part = "signature" | "recipients" | "front" | "basis";
+
+const PARTS: readonly (readonly [Cue, Part])[] = [
+  ["signer", "signature"],
+  ["recipients", "recipients"],
+  ["basis", "basis"],
+  ["issuedOn", "front"],
+  ["documentNumber", "front"],
+];
+
+function asks(kit: AnswerKit): Part | null {
+  const { cues, topic, folded } = kit.question;
+  const part = PARTS.find(([cue]) => cues.has(cue))?.[1] ?? null;
+  if (part === null || topic.length > FEW_WORDS) return null;
+  if (part === "front") return /\b(ke hoach|van ban)\b/.test(folded) && kit.scopeIds !== null ? part : null;
+  return part;
+}
+
+function quotePart(kit: AnswerKit, document: Document, part: Part): readonly number[] {
+  const provision = document.provisions.find(
+    ({ kind }) => kind === (part === "front" || part === "basis" ? "preamble" : part),
+  );
+  if (provision === undefined) return [];
+  const span =
+    part === "front"
+      ? frontSpan(document, provision)
+      : part === "basis"
+        ? basisSpan(document, provision)
+        : provision.span;
+  return span === null
+    ? []
+    : [kit.citations.add({ documentId: document.id, provision: provision.index, span: clip(document, span) })];
+}
+
+/** From the number or place line to the end of the title. */
+function frontSpan(document: Document, preamble: Provision): Span {
+  const end = document.titleSpan?.end ?? preamble.span.start + QUOTE_CHARS;
+  return { start: preamble.span.start, end: Math.max(end, preamble.span.start + 1) };
+}
+
+/** What follows the title in the preamble: "Căn cứ …", "Thực hiện …". */
+function basisSpan(document: Document, preamble: Provision): Span | null {
+  const start = document.titleSpan?.end ?? preamble.span.start;
+  return start < preamble.span.end ? { start, end: preamble.span.end } : null;
+}
+
+function leadOf(documents: readonly Document[], part: Part): string | null {
+  const [document] = documents;
+  if (document === undefined || documents.length > 1) return null;
+  if (part === "signature") return document.signers.map(({ name, title }) => `${name} (${title})`).join("; ") || null;
+  if (part === "front")
+    return (
+      [document.number, document.issuedAsPrinted].filter((printed) => printed !== null).join(", ") ||
+      documentName(document)
+    );
+  return null;
+}
+
+function blankNotices(kit: AnswerKit, documents: readonly Document[]): readonly Notice[] {
+  const ids = new Set(documents.map(({ id }) => id));
+  const blanks = kit.corpus.facts.conflicts.filter(
+    ({ kind, mentions }) => kind === "blank" && mentions.some(({ documentId }) => ids.has(documentId)),
+  );
+  return blanks.map((conflict) => conflictNotice(kit, conflict));
+}
+
+function clip(document: Document, span: Span): Span {
+  if (span.end - span.start <= QUOTE_CHARS) return span;
+  const text = document.text.slice(span.start, span.start + QUOTE_CHARS);
+  const cut = Math.max(text.lastIndexOf("; "), text.lastIndexOf("\n"), text.lastIndexOf(". "));
+  return { start: span.start, end: span.start + (cut > 0 ? cut + 1 : QUOTE_CHARS) };
+}

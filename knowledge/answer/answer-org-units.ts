@@ -1,0 +1,52 @@
+import { foldedWords } from "../retrieval/question/content-terms.ts";
+import { expired } from "./answer-deadlines.ts";
+import { citeDuty } from "./answer-duties.ts";
+import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
+import { rankDuties, sameName } from "./select-duties.ts";
+
+/** Share of the question's subject that a duty must cover before its unit is named. Range 0 to 1; fixed by tests/questions. */
+const MIN_COVERAGE = 0.45;
+/** How far below the best a duty may be for its unit to be named beside. Range 0 to 1; fixed by tests/questions. */
+const NEAR_BEST = 0.06;
+const MAX_NAMED = 6;
+const MAX_LISTED = 20;
+
+/** Who answers for what was asked: the units of the duties that cover it best. `null` when none covers enough. */
+export function answerOrgUnits(kit: AnswerKit): Attempt | null {
+  const ranked = rankDuties(kit, kit.question.topic);
+  const best = ranked[0];
+  if (best === undefined || best.coverage < MIN_COVERAGE) return null;
+  const near = ranked.filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST);
+  const orgUnits: { name: string; citation: number }[] = [];
+  for (const { duty } of near) {
+    // a unit that the question itself names is not the answer to "who", unless it stands alone
+    if (near.length > 1 && kit.question.folded.includes(foldedWords(duty.orgUnit))) continue;
+    if (orgUnits.some((unit) => sameName(unit.name, duty.orgUnit))) continue;
+    orgUnits.push({ name: duty.orgUnit, citation: citeDuty(kit, duty) });
+    if (orgUnits.length === MAX_NAMED) break;
+  }
+  if (orgUnits.length === 0) orgUnits.push({ name: best.duty.orgUnit, citation: citeDuty(kit, best.duty) });
+  return {
+    answer: finish(kit, { kind: "orgUnits", orgUnits, listed: false }, expired(kit, [best.duty.documentId])),
+    confidence: best.coverage,
+  };
+}
+
+/** Every unit that a document gives a task, for "phân công cho những ai": in document order, each with its place. */
+export function listOrgUnits(kit: AnswerKit): Attempt | null {
+  if (kit.scopeIds === null) return null;
+  const duties = kit.lookups.duties.items.filter(
+    (duty) => kit.scopeIds?.includes(duty.documentId) && duty.role === "lead" && duty.unitAt !== null,
+  );
+  const orgUnits: { name: string; citation: number }[] = [];
+  for (const duty of duties) {
+    if (duty.unitAt === null || orgUnits.some((unit) => sameName(unit.name, duty.orgUnit))) continue;
+    const citation = kit.citations.add({ documentId: duty.documentId, provision: duty.provision, span: duty.unitAt });
+    orgUnits.push({ name: duty.orgUnit, citation });
+  }
+  if (orgUnits.length === 0) return null;
+  return {
+    answer: finish(kit, { kind: "orgUnits", orgUnits: orgUnits.slice(0, MAX_LISTED), listed: true }),
+    confidence: 0.8,
+  };
+}

@@ -1,0 +1,47 @@
+import { documentName } from "../words/document-name.vi.ts";
+import { expired } from "./answer-deadlines.ts";
+import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
+import { readDocument } from "./citations.ts";
+
+const MAX_DOCUMENTS = 20;
+const MAX_PARTS = 10;
+
+/** Which documents there are, each with its printed title. */
+export function answerDocumentList(kit: AnswerKit): Attempt {
+  const wanted = kit.corpus.documents
+    .filter(({ id }) => kit.scopeIds === null || kit.scopeIds.includes(id))
+    .slice(0, MAX_DOCUMENTS);
+  const documents = wanted.map((summary) => {
+    const span = summary.titleSpan ?? readDocument(kit.corpus, summary.id).provisions[0]?.own ?? { start: 0, end: 0 };
+    return {
+      documentName: documentName(summary),
+      citation: kit.citations.add({ documentId: summary.id, provision: 0, span }),
+    };
+  });
+  return { answer: finish(kit, { kind: "overview", documents }), confidence: 0.8 };
+}
+
+/** What a plan is about: its title and the headings of its parts, all as printed. `null` when the question names no single document. */
+export function answerOverview(kit: AnswerKit): Attempt | null {
+  const [id, ...more] = kit.scopeIds ?? [];
+  if (id === undefined || more.length > 1) return null;
+  const passages = [id, ...more].flatMap((each) => {
+    const document = readDocument(kit.corpus, each);
+    const title =
+      document.titleSpan === null
+        ? []
+        : [kit.citations.add({ documentId: each, provision: 0, span: document.titleSpan })];
+    const parts = document.provisions
+      .filter(({ parent, heading }) => parent === null && heading !== null)
+      .slice(0, MAX_PARTS);
+    return [
+      ...title,
+      ...parts.flatMap(({ index, heading }) =>
+        heading === null ? [] : [kit.citations.add({ documentId: each, provision: index, span: heading })],
+      ),
+    ];
+  });
+  return passages.length === 0
+    ? null
+    : { answer: finish(kit, { kind: "passages", passages, lead: null }, expired(kit, [id, ...more])), confidence: 0.8 };
+}

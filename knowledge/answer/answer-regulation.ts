@@ -1,0 +1,110 @@
+import type { Notice } from "../domain/answer.ts";
+import type { Conflict } from "../domain/finding.ts";
+import type { Regulation } from "../domain/regulation.ts";
+import { termsOf } from "../retrieval/lookup/term-index.ts";
+import { contentSyllables, foldedWords } from "../retrieval/question/content-terms.ts";
+import { documentNumberKey, isSameDocumentNumber } from "../text/document-number.ts";
+import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
+import { type CitedMention, inScope } from "./lookups.ts";
+
+/** Share of the question's subject that a cited act's words must cover. Range 0 to 1; fixed by tests/questions. */
+const MIN_COVERAGE = 0.5;
+/** In mentions. More are counted, not quoted. */
+const MAX_QUOTED = 6;
+
+type Ranked = { readonly cited: CitedMention; readonly coverage: number };
+
+/** What the documents say of a cited act, by its number or its subject; `null` when it is not cited or the question wants what is inside it. */
+export function answerRegulation(kit: AnswerKit): Attempt | null {
+  const ranked = kit.question.numbers.length > 0 ? byNumber(kit) : bySubject(kit);
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const { regulation } = best.cited;
+  const asked = kit.question.cues.has("where") || kit.question.cues.has("documents") ? "where" : "about";
+  const inside = ranked.filter(
+    ({ cited }) => cited.regulation === regulation && inScope(kit.scopeIds, cited.mention.documentId),
+  );
+  const outside = ranked.filter(
+    ({ cited }) => cited.regulation === regulation && !inScope(kit.scopeIds, cited.mention.documentId),
+  );
+  const told =
+    asked === "where"
+      ? [...inside, ...(kit.question.scope.kind === "some" && kit.question.scope.named ? [] : outside)]
+      : inside.length > 0
+        ? inside
+        : outside;
+  const [citation = 0] = told
+    .slice(0, MAX_QUOTED)
+    .map(({ cited: { mention } }) =>
+      kit.citations.add({ documentId: mention.documentId, provision: mention.provision, span: mention.quote }),
+    );
+  const notices = conflictsOf(kit, regulation);
+  return {
+    answer: finish(kit, { kind: "regulation", regulation, citation, asked }, notices),
+    confidence: best.coverage,
+  };
+}
+
+function byNumber(kit: AnswerKit): readonly Ranked[] {
+  const { items, index } = kit.lookups.mentions;
+  const terms = index.weigh(termsOf(kit.question.topic));
+  const asked = items.flatMap((cited, id): readonly Ranked[] => {
+    const number = cited.regulation.number;
+    if (number === null || !kit.question.numbers.some((wanted) => isSameDocumentNumber(wanted, number))) return [];
+    return [{ cited, coverage: 0.7 + 0.3 * index.matchOne(terms, id).coverage }];
+  });
+  return prefer(kit, asked);
+}
+
+/** By title and type: "… được ban hành theo nghị quyết số bao nhiêu của Chính phủ". */
+function bySubject(kit: AnswerKit): readonly Ranked[] {
+  const { items, index } = kit.lookups.mentions;
+  const terms = index.weigh(
+    termsOf(contentSyllables(kit.question.topic.join(" ")).filter((word) => !ASKING.has(word))),
+  );
+  const found = index.match(terms).flatMap(({ id, coverage }): readonly Ranked[] => {
+    const cited = items[id];
+    return cited === undefined || coverage < MIN_COVERAGE ? [] : [{ cited, coverage }];
+  });
+  const typed = found.filter(({ cited }) => kit.question.folded.includes(foldedWords(cited.regulation.type)));
+  return prefer(kit, typed.length > 0 ? typed : found);
+}
+
+/** Inside the question's documents first, then by coverage. */
+function prefer(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked[] {
+  const rank = ({ cited, coverage }: Ranked) => coverage + (inScope(kit.scopeIds, cited.mention.documentId) ? 0.5 : 0);
+  return [...ranked].sort((a, b) => rank(b) - rank(a));
+}
+
+/** Contradictions about an act, with both sides quoted. */
+export function conflictsOf(kit: AnswerKit, regulation: Regulation): readonly Notice[] {
+  return kit.corpus.facts.conflicts
+    .filter((conflict) => isAbout(conflict, regulation))
+    .map((conflict) => conflictNotice(kit, conflict));
+}
+
+export function conflictNotice(kit: AnswerKit, conflict: Conflict): Notice {
+  const citations = conflict.mentions.map((place) =>
+    kit.citations.add({ documentId: place.documentId, provision: provisionOf(kit, place), span: place.quote }),
+  );
+  return { kind: "conflict", conflict, citations };
+}
+
+function isAbout(conflict: Conflict, regulation: Regulation): boolean {
+  if (!["date", "issuer", "title", "spelling"].includes(conflict.kind) || regulation.number === null) return false;
+  const number = documentNumberKey(regulation.number);
+  return conflict.subject.split(/[;,]| và /).some((part) => documentNumberKey(part.trim()) === number);
+}
+
+function provisionOf(kit: AnswerKit, place: Conflict["mentions"][number]): number {
+  const provisions = kit.corpus.document(place.documentId)?.provisions ?? [];
+  const holding = provisions.filter(
+    (provision) => provision.span.start <= place.quote.start && place.quote.end <= provision.span.end,
+  );
+  return holding.at(-1)?.index ?? 0;
+}
+
+/** Folded asking words that stand in no title. */
+const ASKING: ReadonlySet<string> = new Set(
+  "so ban hanh ngay van quyet dinh nghi chi thi theo dan nhac neu can cu ke hoach".split(" "),
+);

@@ -1,0 +1,126 @@
+import type { Document, Provision } from "../domain/document.ts";
+import type { SectionQuery } from "../retrieval/question/parsed-question.ts";
+import { expired } from "./answer-deadlines.ts";
+import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
+import { readDocument } from "./citations.ts";
+
+const MAX_LISTED = 20;
+const MAX_QUOTED = 4;
+/** In characters. A longer section is quoted by its parts. */
+const QUOTE_CHARS = 700;
+
+/** "Mục III.4 nói gì": the section in its own words, or for a range each section's heading. `null` when no document in scope has it. */
+export function answerSection(kit: AnswerKit): Attempt | null {
+  const { section } = kit.question;
+  if (section === null) return null;
+  const documents = kit.corpus.documents
+    .filter(({ id }) => kit.scopeIds === null || kit.scopeIds.includes(id))
+    .slice(0, 50);
+  const found = documents.flatMap(({ id }) => {
+    const document = readDocument(kit.corpus, id);
+    return sectionsOf(document, section).map((provision) => ({ document, provision }));
+  });
+  if (found.length === 0) return null;
+  if (section.until !== null) return listHeadings(kit, found);
+  const passages = found.slice(0, 2).flatMap(({ document, provision }) => quoteSection(kit, document, provision));
+  const notices = expired(kit, [...new Set(found.map(({ document }) => document.id))]);
+  return { answer: finish(kit, { kind: "passages", passages, lead: null }, notices), confidence: 1 };
+}
+
+type Found = { readonly document: Document; readonly provision: Provision };
+
+function listHeadings(kit: AnswerKit, found: readonly Found[]): Attempt | null {
+  const headed = found.filter(({ provision }) => provision.heading !== null).slice(0, MAX_LISTED);
+  const orgUnits = headed.flatMap(({ document, provision }) => {
+    if (provision.heading === null) return [];
+    const citation = kit.citations.add({
+      documentId: document.id,
+      provision: provision.index,
+      span: provision.heading,
+    });
+    return [{ name: document.text.slice(provision.heading.start, provision.heading.end), citation }];
+  });
+  return orgUnits.length === 0
+    ? null
+    : { answer: finish(kit, { kind: "orgUnits", orgUnits, listed: true }), confidence: 1 };
+}
+
+/** A section in quotes that a phone can show: whole when short, else its own words and the first of its parts. */
+export function quoteSection(kit: AnswerKit, document: Document, provision: Provision): readonly number[] {
+  const whole = { documentId: document.id, provision: provision.index, span: provision.span };
+  if (provision.span.end - provision.span.start <= QUOTE_CHARS) return [kit.citations.add(whole)];
+  const children = document.provisions.filter(({ parent }) => parent === provision.index);
+  if (children.length === 0) return [kit.citations.add({ ...whole, span: firstSentences(document, provision) })];
+  const own =
+    provision.own.end > provision.own.start
+      ? [kit.citations.add({ ...whole, span: clipped(document, provision.own) })]
+      : [];
+  const parts = children.slice(0, MAX_QUOTED).map((child) => {
+    const span = child.heading ?? clipped(document, child.own);
+    return kit.citations.add({ documentId: document.id, provision: child.index, span });
+  });
+  return [...own, ...parts];
+}
+
+function firstSentences(document: Document, provision: Provision): { start: number; end: number } {
+  return clipped(document, provision.span);
+}
+
+/** Cut at the last sentence or clause end that fits. */
+function clipped(
+  document: Document,
+  span: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
+  if (span.end - span.start <= QUOTE_CHARS) return span;
+  const text = document.text.slice(span.start, span.start + QUOTE_CHARS);
+  const cut = Math.max(text.lastIndexOf(". "), text.lastIndexOf("; "), text.lastIndexOf("\n"));
+  return { start: span.start, end: span.start + (cut > QUOTE_CHARS / 3 ? cut + 1 : text.lastIndexOf(" ")) };
+}
+
+/** Provisions whose label ends with the asked parts, the most exact first; a range gives each number in it. */
+function sectionsOf(document: Document, query: SectionQuery): readonly Provision[] {
+  const numbered = document.provisions.filter(
+    ({ kind, ordinal }) => ordinal === null && kind !== "paragraph" && kind !== "row",
+  );
+  const tail = query.labels.map((label) => label.toLowerCase());
+  const partsOf = (provision: Provision) =>
+    provision.section
+      .replace(/^Điều /u, "")
+      .replace(/~\d+/g, "")
+      .toLowerCase()
+      .split(".");
+  if (query.until !== null) {
+    const from = Number(tail.at(-1));
+    const to = Number(query.until);
+    const outer = tail.slice(0, -1);
+    return numbered.filter((provision) => {
+      const parts = partsOf(provision);
+      const last = Number(parts.at(-1));
+      return (
+        parts.length >= 2 &&
+        last >= from &&
+        last <= to &&
+        endsWith(parts.slice(0, -1), outer) &&
+        isAssigning(document, provision)
+      );
+    });
+  }
+  const exact = numbered.filter((provision) => partsOf(provision).join(".") === tail.join("."));
+  return exact.length > 0 ? exact : numbered.filter((provision) => endsWith(partsOf(provision), tail)).slice(0, 3);
+}
+
+/** A range without its part ("từ mục 2 đến mục 7") is read in the part that hands out tasks: the last one with such numbers. */
+function isAssigning(document: Document, provision: Provision): boolean {
+  const heads = document.provisions.filter(
+    ({ parent, kind, number }) => parent === null && kind !== "preamble" && number !== null,
+  );
+  const holders = heads.filter(({ index }) =>
+    document.provisions.some((child) => child.parent === index && child.number === provision.number),
+  );
+  const parent = provision.parent;
+  return parent !== null && (provision.heading !== null || holders.at(-1)?.index === parent);
+}
+
+function endsWith(parts: readonly string[], tail: readonly string[]): boolean {
+  return tail.length <= parts.length && tail.every((label, at) => parts[parts.length - tail.length + at] === label);
+}

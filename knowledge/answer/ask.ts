@@ -1,0 +1,76 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import type { SearchIndex } from "../corpus/search/search-index.ts";
+import type { Answer, Question } from "../domain/answer.ts";
+import { completeFromPrevious } from "../retrieval/question/follow-up.ts";
+import { parseQuestion } from "../retrieval/question/parse-question.ts";
+import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
+import { restoreQuestion } from "../text/typing/restore-question.ts";
+import type { AnswerKit } from "./answer-kit.ts";
+import { answerQuestion, answerWithoutDocuments } from "./answer-question.ts";
+import { createCitationList } from "./citations.ts";
+import { createEvidenceCollector } from "./collect-evidence.ts";
+import { createLookups } from "./lookups.ts";
+import { splitOrders } from "./split-orders.ts";
+
+/** In earlier messages of the same chat. More than this nobody leans on. */
+const MAX_HISTORY = 4;
+/** In characters. What a person types on a phone is shorter; the rest is cut before it is understood. */
+const MAX_QUESTION_CHARS = 2_000;
+
+/** Answers questions over one opened corpus; the indexes of its register are built here, once. */
+export function createAsk(corpus: Corpus, search: SearchIndex): (question: Question) => Promise<Answer> {
+  const collector = createEvidenceCollector(corpus, search);
+  const lookups = createLookups(corpus);
+  const parse = (text: string, question: Question): ParsedQuestion => {
+    const typed = clean(text);
+    const context = {
+      documents: corpus.documents,
+      asker: question.asker,
+      isPrinted: collector.isPrinted,
+      today: question.today,
+    };
+    return parseQuestion(typed, restoreQuestion(typed, search.vocabulary).text, context);
+  };
+  return async (question) => {
+    const { rest, orders } = splitOrders(clean(question.text));
+    if (orders && rest === "") return { kind: "refused", citations: [], notices: [] };
+    const alone = parse(rest, question);
+    const talk = answerWithoutDocuments(alone);
+    if (talk !== null) return talk;
+    const previous = question.history
+      .slice(-MAX_HISTORY)
+      .reduce<ParsedQuestion | null>(
+        (before, text) => completeFromPrevious(parse(splitOrders(clean(text)).rest, question), before),
+        null,
+      );
+    const parsed = completeFromPrevious(alone, previous);
+    const scopeIds =
+      parsed.scope.kind === "some"
+        ? parsed.scope.ids
+        : parsed.scope.kind === "unknown" && parsed.scope.near.length > 0
+          ? parsed.scope.near
+          : null;
+    const { evidence, terms } = await collector.collect(parsed.topic.join(" "), parsed.topic, scopeIds);
+    const kit: AnswerKit = {
+      question: parsed,
+      today: question.today,
+      corpus,
+      lookups,
+      citations: createCitationList(corpus),
+      evidence,
+      terms,
+      scopeIds,
+    };
+    return answerQuestion(kit);
+  };
+}
+
+/** Control characters and direction marks say nothing and hide things. */
+function clean(text: string): string {
+  return text
+    .slice(0, MAX_QUESTION_CHARS)
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,69 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import type { SearchIndex } from "../corpus/search/search-index.ts";
+import type { DocumentId } from "../domain/document.ts";
+import { createTermIndex, type TermIndex, termsOf, type WeightedTerm } from "../retrieval/lookup/term-index.ts";
+import { findPassages } from "../retrieval/passages/find-passages.ts";
+import { meaningSyllables } from "../retrieval/question/content-terms.ts";
+import type { Evidence } from "./answer-kit.ts";
+
+/** In passages. How many of the best are read word by word. */
+const CANDIDATES = 40;
+/** In chunks. Up to here every chunk's words are held, so that rare words weigh as what they are in the whole collection. */
+const MAX_HELD_CHUNKS = 20_000;
+/** What retrieval's own score counts beside the share of words. Range 0 to 0.3; fixed by tests/questions. */
+const RANK_SHARE = 0.05;
+
+/** The best passages for a question's subject with the share of its words that each holds. */
+export type EvidenceCollector = {
+  collect(
+    restored: string,
+    topic: readonly string[],
+    ids: readonly DocumentId[] | null,
+  ): Promise<{ readonly evidence: readonly Evidence[]; readonly terms: readonly WeightedTerm[] }>;
+  /** True when some passage prints these folded words side by side. */
+  isPrinted(words: string): boolean;
+};
+
+export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): EvidenceCollector {
+  const held = corpus.chunkCount <= MAX_HELD_CHUNKS ? createTermIndex(allChunks(corpus)) : null;
+  return {
+    collect: async (restored, topic, ids) => {
+      const filter = ids === null ? {} : { filter: { documents: new Set<string>(ids) } };
+      const passages = await findPassages(search, restored, { limit: CANDIDATES, ...filter });
+      const chunks = passages.map(({ chunkId, score }) => ({ chunk: corpus.chunk(chunkId), score }));
+      const index: TermIndex = held ?? createTermIndex(chunks.map(({ chunk }) => chunkSyllables(chunk)));
+      const terms = index.weigh(termsOf(topic));
+      const evidence = chunks.map(({ chunk, score }, at) => {
+        const match = index.matchOne(terms, held === null ? at : chunk.id);
+        return {
+          found: {
+            documentId: chunk.documentId,
+            provision: chunk.provision,
+            section: chunk.section,
+            span: chunk.span,
+            text: chunk.text,
+            ...match,
+          },
+          rank: match.coverage + RANK_SHARE * score,
+        };
+      });
+      evidence.sort((a, b) => b.rank - a.rank);
+      return { evidence: evidence.map(({ found }) => found), terms };
+    },
+    isPrinted: (words) =>
+      held === null ||
+      words.split(" ").every((word, at, all) => (at === 0 ? held.has(word) : held.has(`${all[at - 1]} ${word}`))),
+  };
+}
+
+function* range(count: number): Generator<number> {
+  for (let id = 0; id < count; id++) yield id;
+}
+
+function allChunks(corpus: Corpus): readonly (readonly string[])[] {
+  return [...range(corpus.chunkCount)].map((id) => chunkSyllables(corpus.chunk(id)));
+}
+
+function chunkSyllables(chunk: { readonly headingPath: readonly string[]; readonly text: string }): readonly string[] {
+  return meaningSyllables(`${chunk.headingPath.join(" ; ")} ; ${chunk.text}`);
+}

@@ -1,0 +1,81 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Deadline } from "../domain/deadline.ts";
+import type { Document, DocumentId, Provision, Span } from "../domain/document.ts";
+import type { Duty } from "../domain/duty.ts";
+import type { Regulation, RegulationMention } from "../domain/regulation.ts";
+import { createTermIndex, type TermIndex } from "../retrieval/lookup/term-index.ts";
+import { meaningSyllables } from "../retrieval/question/content-terms.ts";
+import { headingsOf, readDocument } from "./citations.ts";
+
+/** Facts of one kind with the index of their words; ids of the index are positions in `items`. */
+export type Lookup<T> = { readonly items: readonly T[]; readonly index: TermIndex };
+
+export type CitedMention = { readonly regulation: Regulation; readonly mention: RegulationMention };
+
+/** The register in memory, ready to be matched with questions. */
+export type Lookups = {
+  readonly deadlines: Lookup<Deadline>;
+  readonly duties: Lookup<Duty>;
+  readonly mentions: Lookup<CitedMention>;
+};
+
+/** Builds the indexes of deadlines, duties and cited acts; reads each document that has any once. */
+export function createLookups(corpus: Corpus): Lookups {
+  const { facts } = corpus;
+  const mentions = facts.regulations.flatMap((regulation) =>
+    regulation.mentions.map((mention) => ({ regulation, mention })),
+  );
+  return {
+    deadlines: lookup(facts.deadlines, (deadline) => deadlineWords(corpus, deadline)),
+    duties: lookup(facts.duties, (duty) => dutyWords(corpus, duty)),
+    mentions: lookup(mentions, ({ mention, regulation }) => mentionWords(corpus, mention, regulation)),
+  };
+}
+
+function lookup<T>(items: readonly T[], words: (item: T) => readonly string[]): Lookup<T> {
+  return { items, index: createTermIndex(items.map((item) => meaningSyllables(words(item).join(" ; ")))) };
+}
+
+function deadlineWords(corpus: Corpus, deadline: Deadline): readonly string[] {
+  const document = readDocument(corpus, deadline.documentId);
+  const spans = [deadline.quote, ...deadline.alsoAt].map((span) => textAt(document, span));
+  return [
+    deadline.what,
+    ...deadline.who,
+    deadline.recipient ?? "",
+    deadline.via ?? "",
+    ...spans,
+    ...headings(document, deadline.provision),
+    document.title ?? "",
+  ];
+}
+
+function dutyWords(corpus: Corpus, duty: Duty): readonly string[] {
+  const document = readDocument(corpus, duty.documentId);
+  return [duty.orgUnit, textAt(document, duty.quote), ...headings(document, duty.provision)];
+}
+
+function mentionWords(corpus: Corpus, mention: RegulationMention, regulation: Regulation): readonly string[] {
+  const document = readDocument(corpus, mention.documentId);
+  return [
+    regulation.type,
+    mention.printedAs,
+    mention.issuer ?? regulation.issuer ?? "",
+    mention.title ?? regulation.title ?? "",
+    textAt(document, mention.quote),
+  ];
+}
+
+function headings(document: Document, index: number): readonly string[] {
+  const provision: Provision | undefined = document.provisions[index];
+  return provision === undefined ? [] : headingsOf(document, provision);
+}
+
+export function textAt(document: Pick<Document, "text">, span: Span): string {
+  return document.text.slice(span.start, span.end);
+}
+
+/** True when a fact of this document may answer: the scope names it, or names none. */
+export function inScope(ids: readonly DocumentId[] | null, id: DocumentId): boolean {
+  return ids === null || ids.includes(id);
+}

@@ -1,0 +1,149 @@
+import type { Deadline, DueRule } from "../domain/deadline.ts";
+import { dueStatus } from "../domain/due-status.ts";
+import { type PlainDate, partsOf } from "../domain/plain-date.ts";
+import { binds, isSameOrgUnit } from "../org-units/org-unit-levels.ts";
+import { termsOf } from "../retrieval/lookup/term-index.ts";
+import { foldedWords } from "../retrieval/question/content-terms.ts";
+import { readPeriod } from "../retrieval/question/parse-question.ts";
+import type { AnswerKit } from "./answer-kit.ts";
+import { inScope } from "./lookups.ts";
+
+/** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
+export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };
+
+/** Share of the question's words below which a deadline is about something else. Range 0 to 1; fixed by tests/questions. */
+const MIN_COVERAGE = 0.42;
+/** How far below the best a deadline may score and still be told. Range 0 to 1; fixed by tests/questions. */
+const NEAR_BEST = 0.14;
+/** Added for a printed date, for the asked period, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
+const BONUS = { dated: 0.12, period: 0.3, asker: 0.12, thisYear: 0.05 } as const;
+
+/** The deadlines that answer a question, best first: by subject, period, date, state and asker. Empty when none does. */
+export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
+  const { question } = kit;
+  const ranked = rank(kit);
+  const ofTime =
+    question.times.length === 0
+      ? ranked
+      : ranked.filter(({ deadline }) => question.times.some(({ rule }) => falls(deadline.due, rule)));
+  const ofState = filterByState(kit, ofTime);
+  const period = question.period;
+  const ofPeriod = period === null ? ofState : preferred(ofState, ({ deadline }) => periodOf(deadline) === period);
+  const best = ofPeriod[0];
+  if (best === undefined) return [];
+  if (listsAll(kit)) return ofPeriod;
+  return ofPeriod.filter(({ score }) => score >= best.score - NEAR_BEST);
+}
+
+/** True when the question wants every deadline of its documents, not the one about a subject. */
+export function listsAll(kit: AnswerKit): boolean {
+  const { cues, topic, times } = kit.question;
+  return (
+    cues.has("list") ||
+    cues.has("remaining") ||
+    cues.has("next") ||
+    cues.has("overdue") ||
+    times.length > 0 ||
+    topic.length === 0
+  );
+}
+
+function rank(kit: AnswerKit): readonly RankedDeadline[] {
+  const { items, index } = kit.lookups.deadlines;
+  const terms = index.weigh(termsOf(kit.question.topic));
+  const wide = listsAll(kit);
+  return items
+    .map((deadline, id) => ({ deadline, coverage: index.matchOne(terms, id).coverage }))
+    .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId))
+    .filter(({ coverage }) => wide || coverage >= MIN_COVERAGE)
+    .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline) }))
+    .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
+}
+
+function bonus(kit: AnswerKit, deadline: Deadline): number {
+  const { question, today } = kit;
+  const dated =
+    deadline.due.kind !== "none" &&
+    deadline.due.kind !== "period" &&
+    deadline.due.kind !== "relative" &&
+    !question.cues.has("frequency");
+  const document = kit.corpus.documents.find(({ id }) => id === deadline.documentId);
+  return (
+    (dated ? BONUS.dated : 0) +
+    (question.period !== null && periodOf(deadline) === question.period ? BONUS.period : 0) +
+    (question.asker !== null && deadline.who.some((who) => bindsAsker(who, question.asker ?? "")) ? BONUS.asker : 0) +
+    (document?.year === partsOf(today).year ? BONUS.thisYear : 0)
+  );
+}
+
+/** True when an obligation of `who` is one of the asker's: the same unit, or a group that takes it in. */
+export function bindsAsker(who: string, asker: string): boolean {
+  return isSameOrgUnit(who, asker) || binds(who, asker);
+}
+
+/** The reporting period that an obligation itself names, else that of its rule. */
+export function periodOf(deadline: Deadline): string | null {
+  return readPeriod(foldedWords(deadline.what)) ?? (deadline.due.kind === "period" ? deadline.due.every : null);
+}
+
+function filterByState(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
+  const { cues } = kit.question;
+  const state = ({ deadline }: RankedDeadline) => dueStatus(deadline.due, deadline.relation, kit.today);
+  if (cues.has("next") || cues.has("remaining")) {
+    const ahead = ranked
+      .filter((item) => ["upcoming", "dueToday"].includes(state(item).status) || state(item).nextDate !== null)
+      .sort((a, b) => (state(a).daysLeft ?? 0) - (state(b).daysLeft ?? 0));
+    const first = ahead[0];
+    if (!cues.has("next") || first === undefined) return ahead;
+    return ahead.filter((item) => state(item).daysLeft === state(first).daysLeft);
+  }
+  return ranked;
+}
+
+/** Those that pass, or all of them when none does. */
+function preferred(
+  ranked: readonly RankedDeadline[],
+  passes: (item: RankedDeadline) => boolean,
+): readonly RankedDeadline[] {
+  const kept = ranked.filter(passes);
+  return kept.length > 0 ? kept : ranked;
+}
+
+/** True when a rule falls on, or in, the time that the question names. */
+function falls(due: DueRule, asked: DueRule): boolean {
+  const [from, to] = boundsOf(asked);
+  const [start, end] = boundsOf(due);
+  if (from === null || to === null || start === null || end === null) return sameDay(due, asked);
+  return start <= to && end >= from;
+}
+
+function sameDay(due: DueRule, asked: DueRule): boolean {
+  const day = (rule: DueRule) =>
+    rule.kind === "yearly" ? rule.monthDay : rule.kind === "date" ? rule.date.slice(5) : null;
+  return day(due) !== null && day(due) === day(asked);
+}
+
+function boundsOf(rule: DueRule): readonly [string | null, string | null] {
+  switch (rule.kind) {
+    case "date":
+      return [rule.date, rule.date];
+    case "range":
+      return [rule.from, rule.to];
+    case "month":
+      return [`${rule.month}-01`, `${rule.month}-31`];
+    case "quarter": {
+      const first = (Number(rule.quarter.slice(6)) - 1) * 3 + 1;
+      const month = (number: number) => `${rule.quarter.slice(0, 4)}-${String(number).padStart(2, "0")}`;
+      return [`${month(first)}-01`, `${month(first + 2)}-31`];
+    }
+    default:
+      return [null, null];
+  }
+}
+
+/** By date, undated last, then by place in the document. */
+export function order(a: Deadline, b: Deadline): number {
+  const key = (deadline: Deadline): PlainDate | string =>
+    boundsOf(deadline.due)[0] ?? (deadline.due.kind === "yearly" ? `9998-${deadline.due.monthDay}` : "9999");
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.quote.start - b.quote.start;
+}

@@ -1,0 +1,64 @@
+import type { Duty } from "../domain/duty.ts";
+import { matchOrgUnit } from "../org-units/match-org-unit.ts";
+import { termsOf } from "../retrieval/lookup/term-index.ts";
+import { foldedWords, meaningSyllables } from "../retrieval/question/content-terms.ts";
+import type { AnswerKit } from "./answer-kit.ts";
+import { inScope } from "./lookups.ts";
+import { bindsAsker } from "./select-deadlines.ts";
+
+export type RankedDuty = { readonly duty: Duty; readonly coverage: number };
+
+/** Match score (0 to 1) from which a unit's name counts as named by a question. Fixed by tests/questions. */
+const NAMED = 0.75;
+const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
+
+/** Duties in scope by the share of the question's subject that they cover, best first. */
+export function rankDuties(kit: AnswerKit, topic: readonly string[]): readonly RankedDuty[] {
+  const { items, index } = kit.lookups.duties;
+  const terms = index.weigh(termsOf(topic));
+  return items
+    .map((duty, id) => ({ duty, coverage: index.matchOne(terms, id).coverage }))
+    .filter(({ duty }) => inScope(kit.scopeIds, duty.documentId))
+    .sort((a, b) => b.coverage - a.coverage || a.duty.quote.start - b.duty.quote.start);
+}
+
+/** Units with a duty in scope that the question names, best match first; of names inside names, the longest. */
+export function namedUnits(kit: AnswerKit): readonly string[] {
+  const names = [
+    ...new Set(
+      kit.lookups.duties.items.filter((duty) => inScope(kit.scopeIds, duty.documentId)).map((duty) => duty.orgUnit),
+    ),
+  ];
+  const matches = matchOrgUnit(kit.question.restored, names).filter(({ score }) => score >= NAMED);
+  const best = matches[0]?.score ?? 0;
+  return matches.filter(({ score }) => score >= best - 0.05).map(({ name }) => name);
+}
+
+/** The duties of the units that a question names, or of the asker where it speaks of their own; `null` when it names none. */
+export function dutiesOfNamed(
+  kit: AnswerKit,
+): { readonly units: readonly string[]; readonly duties: readonly RankedDuty[] } | null {
+  const units = namedUnits(kit);
+  const asker = kit.question.asker;
+  const own = units.length === 0 && asker !== null && OWN_DUTY.test(kit.question.folded);
+  if (units.length === 0 && !own) return null;
+  const unitSyllables = new Set(units.flatMap((unit) => meaningSyllables(unit)));
+  const topic = kit.question.topic.filter((syllable) => !unitSyllables.has(syllable) && !TASK_WORDS.has(syllable));
+  const ranked = rankDuties(kit, topic).filter(({ duty }) =>
+    own ? bindsAsker(duty.orgUnit, asker ?? "") : units.includes(duty.orgUnit),
+  );
+  return { units: own ? [asker ?? ""] : units, duties: ranked };
+}
+
+/** True when two names mean the same body in writing ("Văn phòng - Thống kê", "Văn phòng – Thống kê"). */
+export function sameName(a: string, b: string): boolean {
+  return foldedWords(a) === foldedWords(b);
+}
+
+/** Folded words of asking for tasks; they describe no task. */
+const TASK_WORDS: ReadonlySet<string> = new Set(
+  "nhiem vu trach nhiem giao phan cong lam viec cong ke hoach nam duoc thuc hien theo phai can yeu cau thuoc trong doi voi rieng cu the dau".split(
+    " ",
+  ),
+);
+export const isTaskWord = (syllable: string): boolean => TASK_WORDS.has(syllable);

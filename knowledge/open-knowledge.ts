@@ -1,0 +1,69 @@
+import { createAsk } from "./answer/ask.ts";
+import { cite, readDocument } from "./answer/citations.ts";
+import { openSearchIndex } from "./corpus/search/search-index.ts";
+import { openSnapshot } from "./corpus/snapshot/open-snapshot.ts";
+import { DocumentId } from "./domain/document.ts";
+import type { EmbedderChoice } from "./embedding/embedders.ts";
+import type { Knowledge, SearchHit } from "./knowledge.ts";
+import { findPassages } from "./retrieval/passages/find-passages.ts";
+import { isVerbatim } from "./text/quote-of.ts";
+
+/** In passages for each wanted hit; several may stand in one document. */
+const PASSAGES_PER_HIT = 5;
+
+/**
+ * SHELL: opens the built knowledge of a data folder for asking.
+ *
+ * @throws {Failure} `knowledge_missing`, `knowledge_half_written`, `knowledge_foreign`, `knowledge_unreadable`, `embedder_unavailable`
+ */
+export function openKnowledge(dataDir: string, embedder: EmbedderChoice): Knowledge {
+  const snapshot = openSnapshot(dataDir, { kind: embedder.kind });
+  const { corpus } = snapshot;
+  const search = openSearchIndex(snapshot.folder, embedder);
+  let ask: Knowledge["ask"] | null = null;
+  return {
+    // the register's indexes are made when the first question comes: searching alone does not need them
+    ask: (question) => {
+      ask ??= createAsk(corpus, search);
+      return ask(question);
+    },
+    search: async (text, limit, bySection) => {
+      const passages = await findPassages(search, text, { limit: limit * PASSAGES_PER_HIT });
+      const hits = passages.map(
+        (passage): SearchHit => ({ document: passage.documentId, section: passage.section, score: passage.score }),
+      );
+      return oneEach(hits, bySection).slice(0, limit);
+    },
+    documents: corpus.documents,
+    facts: corpus.facts,
+    orgUnitNames: () => [
+      ...new Set([
+        ...corpus.documents.flatMap(({ issuer }) => (issuer === null ? [] : [issuer])),
+        ...corpus.facts.duties.map(({ orgUnit }) => orgUnit),
+      ]),
+    ],
+    isVerbatim: (documentId, quote) => {
+      const document = corpus.document(documentId);
+      return document !== null && isVerbatim(document.source, quote);
+    },
+    section: (documentId, label) => {
+      const id = DocumentId.parse(documentId);
+      const provision =
+        corpus.document(id) === null
+          ? undefined
+          : readDocument(corpus, id).provisions.find(({ section }) => section === label);
+      return provision === undefined
+        ? null
+        : cite(corpus, { documentId: id, provision: provision.index, span: provision.span });
+    },
+    close: () => snapshot.close(),
+  };
+}
+
+function oneEach(hits: readonly SearchHit[], bySection: boolean): readonly SearchHit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ document, section }) => {
+    const key = bySection ? `${document}\n${section}` : document;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,75 @@
+/** A weighted question term: a folded syllable, or two in a row joined by a space. */
+export type WeightedTerm = { readonly term: string; readonly weight: number };
+
+/** How much of a question one text covers. `coverage` is 0 to 1, of the weight of the question's terms. */
+export type TermMatch = { readonly id: number; readonly coverage: number; readonly missing: readonly string[] };
+
+/** Small texts (facts, sections) by the terms in them, to score how far each covers a question. Ids are positions in `texts`. */
+export type TermIndex = {
+  /** Terms of a question with their weight in these texts; a term that no text holds weighs as one that a single text holds. */
+  weigh(terms: readonly string[]): readonly WeightedTerm[];
+  /** Every text with at least one of the terms, best first. */
+  match(terms: readonly WeightedTerm[]): readonly TermMatch[];
+  /** One text against the terms. */
+  matchOne(terms: readonly WeightedTerm[], id: number): TermMatch;
+  has(term: string): boolean;
+};
+
+/** Share of a pair of syllables in the weight, beside the single ones at 1. Range 0 to 1; higher prefers word order. Fixed by find-deadlines.test.ts. */
+const PAIR_SHARE = 0.6;
+
+/** Single syllables and neighbouring pairs of a folded syllable list. */
+export function termsOf(syllables: readonly string[]): readonly string[] {
+  const terms = new Set(syllables);
+  for (let i = 0; i + 1 < syllables.length; i++) terms.add(`${syllables[i]} ${syllables[i + 1]}`);
+  return [...terms];
+}
+
+export function createTermIndex(texts: readonly (readonly string[])[]): TermIndex {
+  const postings = new Map<string, number[]>();
+  texts.forEach((syllables, id) => {
+    for (const term of termsOf(syllables)) {
+      const ids = postings.get(term);
+      if (ids) ids.push(id);
+      else postings.set(term, [id]);
+    }
+  });
+  const holds = (term: string, id: number) => includesSorted(postings.get(term) ?? [], id);
+  const weigh = (terms: readonly string[]) =>
+    terms.map((term) => ({ term, weight: weightOf(term, postings.get(term)?.length ?? 0, texts.length) }));
+  const matchOne = (terms: readonly WeightedTerm[], id: number): TermMatch => {
+    let held = 0;
+    let total = 0;
+    const missing: string[] = [];
+    for (const { term, weight } of terms) {
+      total += weight;
+      if (holds(term, id)) held += weight;
+      else if (!term.includes(" ")) missing.push(term);
+    }
+    return { id, coverage: total === 0 ? 0 : held / total, missing };
+  };
+  const match = (terms: readonly WeightedTerm[]) => {
+    const ids = new Set<number>();
+    for (const { term } of terms) for (const id of postings.get(term) ?? []) ids.add(id);
+    return [...ids].map((id) => matchOne(terms, id)).sort((a, b) => b.coverage - a.coverage || a.id - b.id);
+  };
+  return { weigh, match, matchOne, has: (term) => postings.has(term) };
+}
+
+function weightOf(term: string, holders: number, texts: number): number {
+  const rarity = Math.log(1 + (texts - holders + 0.5) / (Math.max(holders, 1) + 0.5)) + 0.1;
+  return term.includes(" ") ? (holders === 0 ? 0 : rarity * PAIR_SHARE) : rarity;
+}
+
+function includesSorted(ids: readonly number[], id: number): boolean {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ids[middle] ?? 0;
+    if (found === id) return true;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}

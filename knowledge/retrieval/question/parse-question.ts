@@ -1,0 +1,78 @@
+import type { PlainDate } from "../../domain/plain-date.ts";
+import { partsOf } from "../../domain/plain-date.ts";
+import { findDocumentNumbers } from "../../text/document-number.ts";
+import { findTimeExpressions } from "../../time/find-time-expressions.ts";
+import { contentSyllables, foldedWords } from "./content-terms.ts";
+import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
+import { PERIOD_WORDS, QUESTION_CUES, YEAR_WORDS } from "./question-words.vi.ts";
+import { readScope, type ScopeContext } from "./read-scope.ts";
+import { readSectionQuery } from "./read-section-query.ts";
+
+/** What parsing needs beside the question: the documents, the asker, the day. */
+export type ParseContext = Omit<ScopeContext, "years"> & { readonly today: PlainDate };
+
+/** Takes one question apart; `restored` is the typed text with its spelling and abbreviations restored. Never throws. */
+export function parseQuestion(typed: string, restored: string, context: ParseContext): ParsedQuestion {
+  const folded = foldedWords(restored);
+  const numbers = findDocumentNumbers(restored.normalize("NFC"));
+  const withoutNumbers = blankOut(restored.normalize("NFC"), numbers);
+  const times = readTimes(withoutNumbers);
+  const years = readYears(foldedWords(withoutNumbers), context.today);
+  const read = readScope(folded, restored, { ...context, years });
+  const topic = contentSyllables(subjectOf(folded, read.words));
+  return {
+    typed,
+    restored,
+    folded,
+    cues: readCues(folded),
+    scope: read.scope,
+    ownPlace: read.ownPlace,
+    years,
+    times,
+    period: readPeriod(folded),
+    numbers,
+    section: readSectionQuery(folded),
+    topic,
+    asker: context.asker,
+  };
+}
+
+/** The period that folded words name first: "6 tháng", "báo cáo năm", "hàng quý"; `null` when none. */
+export function readPeriod(folded: string): Period | null {
+  return PERIOD_WORDS.find(({ words }) => words.test(folded))?.period ?? null;
+}
+
+function readCues(folded: string): ReadonlySet<Cue> {
+  const names = Object.keys(QUESTION_CUES).filter((name): name is Cue => name in QUESTION_CUES);
+  return new Set(names.filter((name) => QUESTION_CUES[name].test(folded)));
+}
+
+/** Years that the question itself is about: not those of dates, of act numbers, or of spans such as 2021-2025. */
+function readYears(folded: string, today: PlainDate): readonly number[] {
+  const { year } = partsOf(today);
+  const years = [...folded.matchAll(YEAR_WORDS.printed)].map((match) => Number(match[1]));
+  if (YEAR_WORDS.thisYear.test(folded)) years.push(year);
+  if (YEAR_WORDS.lastYear.test(folded)) years.push(year - 1);
+  if (YEAR_WORDS.nextYear.test(folded)) years.push(year + 1);
+  return [...new Set(years)];
+}
+
+function readTimes(text: string): readonly AskedTime[] {
+  return findTimeExpressions(text, { year: null })
+    .map(({ rule }) => ({ rule }))
+    .filter(
+      ({ rule }) => rule.kind !== "none" && rule.kind !== "period" && rule.kind !== "year" && rule.kind !== "relative",
+    );
+}
+
+function blankOut(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text);
+}
+
+function subjectOf(folded: string, words: readonly string[]): string {
+  const text = words.reduce(
+    (rest, phrase) => rest.replace(phrase, " "),
+    folded.replace(/\buy ban nhan dan\b/g, "ubnd"),
+  );
+  return text.replace(YEAR_WORDS.printed, " ").replace(YEAR_WORDS.thisYear, " ");
+}

@@ -1,0 +1,36 @@
+import type { SectionQuery } from "./parsed-question.ts";
+import { SECTION_WORDS } from "./question-words.vi.ts";
+
+/**
+ * The section that a folded question names, as label parts from the outermost in: "muc iii.4" gives III, 4; "khoan 3 phan ii" gives II, 3;
+ * "tu muc 2 den muc 7 phan iii" gives III, 2 until 7. `null` when none is named.
+ */
+export function readSectionQuery(folded: string): SectionQuery | null {
+  const range = folded.match(SECTION_WORDS.range);
+  const whole = folded.match(SECTION_WORDS.dotted);
+  if (whole?.[1] !== undefined) return { labels: whole[1].split(/[. ]+/).map(printed), until: null };
+  const named = [...folded.matchAll(SECTION_WORDS.named)].map(([, word = "", number = ""]) => ({
+    rank: rankOf(word, number),
+    number: printed(number),
+  }));
+  const parts = [...new Map(named.map((part) => [part.rank, part.number])).entries()]
+    .sort((a, b) => a[0] - b[0])
+    .map(([, number]) => number);
+  if (range?.[1] !== undefined && range[2] !== undefined) {
+    const outer = parts.filter((part) => /^[IVX]+$/.test(part));
+    return { labels: [...outer, printed(range[1])], until: printed(range[2]) };
+  }
+  return parts.length === 0 ? null : { labels: parts, until: null };
+}
+
+/** Outer levels first: a roman number is a part whatever word stands before it. */
+function rankOf(word: string, number: string): number {
+  if (/^[ivx]+$/.test(number)) return 0;
+  if (word === "dieu") return 1;
+  if (word === "diem") return /^\d/.test(number) ? 3 : 4;
+  return word === "khoan" ? 3 : 2;
+}
+
+function printed(number: string): string {
+  return /^[ivx]+$/.test(number) ? number.toUpperCase() : number.replace(/^0+(?=\d)/, "");
+}

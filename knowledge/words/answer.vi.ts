@@ -1,0 +1,69 @@
+import type { NotFoundReason, Notice } from "../domain/answer.ts";
+
+/** Every sentence of an answer that is not a document's own words. */
+export const ANSWER_WORDS = {
+  what: (what: string) => `Việc: ${what}`,
+  who: (who: readonly string[]) => `Đơn vị thực hiện: ${who.join("; ")}`,
+  recipient: (recipient: string, via: string | null) => `Gửi: ${recipient}${via === null ? "" : ` (qua ${via})`}`,
+  choices: "Có nhiều kế hoạch quy định khác nhau. Anh/chị xem kế hoạch nào là của mình:",
+  listedDeadlines: (count: number) => `${count} mốc thời hạn:`,
+  duties: (orgUnit: string, count: number) => `${orgUnit}: ${count} nhiệm vụ`,
+  listedOrgUnits: (count: number) => `${count} đơn vị, cá nhân được giao:`,
+  regulationAbout: (printed: string, date: string | null, issuer: string | null) =>
+    [printed, date === null ? null : `ngày ${date}`, issuer === null ? null : `của ${issuer}`]
+      .filter((part) => part !== null)
+      .join(" "),
+  regulationWhere: (printed: string, count: number) => `${printed} được nêu tại ${count} chỗ:`,
+  noFullText: "Kho văn bản chỉ có chỗ trích dẫn, chưa có toàn văn của văn bản này.",
+  documents: (count: number) => `Kho văn bản có ${count} văn bản:`,
+  nearest: "Chỗ gần nhất tìm thấy:",
+  askUnit: (orgUnit: string) => `Anh/chị có thể hỏi ${orgUnit}.`,
+  refused: "Tôi không làm theo yêu cầu này. Tôi chỉ trả lời theo văn bản trong kho, có trích dẫn nguyên văn.",
+  unverified:
+    "Tôi không đối chiếu được câu trả lời với văn bản gốc nên không gửi. Anh/chị vui lòng hỏi lại cách khác hoặc xem trực tiếp văn bản.",
+  more: (count: number) => `… và ${count} mục nữa. Hỏi rõ hơn để xem tiếp.`,
+  source: (documentName: string, locator: string) => `${documentName}, ${locator}`,
+} as const;
+
+export const SMALL_TALK_WORDS: Readonly<Record<"greeting" | "thanks" | "whoAreYou" | "help" | "empty", string>> = {
+  greeting:
+    "Chào anh/chị. Tôi tra giúp thời hạn, nhiệm vụ, đơn vị và văn bản được nêu trong các kế hoạch. Anh/chị cứ hỏi, gõ không dấu cũng được.",
+  thanks: "Không có gì ạ. Anh/chị cần tra gì thêm thì cứ hỏi.",
+  whoAreYou:
+    "Tôi là Trợ lý Dân vận: tra cứu các kế hoạch dân vận, dân chủ ở cơ sở trong kho văn bản và trả lời kèm trích dẫn nguyên văn. Tôi không thay văn bản gốc.",
+  help: "Anh/chị có thể hỏi: «khi nào nộp báo cáo năm?», «đơn vị nào lo kinh phí?», «Văn phòng – Thống kê làm gì?», «mục III.4 nói gì?», «Quyết định 1211 quy định gì?». Gõ không dấu, viết tắt đều được.",
+  empty: "Anh/chị gõ giúp câu hỏi bằng chữ, ví dụ: «khi nào nộp báo cáo 6 tháng?».",
+};
+
+export function notFoundWords(reason: NotFoundReason, subject: string | null): string {
+  switch (reason) {
+    case "unknownDocument":
+      return `Trong kho chưa có kế hoạch ${subject === null ? "này" : `cho năm ${subject}`}. Tôi không lấy văn bản khác để trả lời thay.`;
+    case "unknownUnit":
+      return `Trong kho chưa có kế hoạch của ${subject ?? "đơn vị này"}. Tôi không lấy kế hoạch của nơi khác để trả lời thay.`;
+    case "notPrinted":
+      return "Các văn bản trong kho không ghi thông tin này.";
+    case "outOfScope":
+    case "noEvidence":
+      return "Các văn bản trong kho không trả lời câu này.";
+  }
+}
+
+export function noticeWords(notice: Notice): string {
+  switch (notice.kind) {
+    case "expired":
+      return `Lưu ý: ${notice.documentName} là kế hoạch của năm ${notice.year}, đã hết năm thực hiện.`;
+    case "superseded":
+      return `Lưu ý: ${notice.documentName} đã được thay bằng ${notice.by}.`;
+    case "conflict":
+      return `Lưu ý: các văn bản ghi không thống nhất về ${notice.conflict.subject}${notice.conflict.readings.length > 1 ? `: ${notice.conflict.readings.join(" / ")}` : ""}. Trích nguyên văn:`;
+    case "restoredDiacritics":
+      return `Hiểu câu hỏi là: «${notice.question}»`;
+    case "higherPlan":
+      return `${notice.documentName} không ghi ngày. Mốc của kế hoạch cấp trên có liên quan (áp dụng cho đơn vị nêu trong đó):`;
+    case "unreviewed":
+      return "Mốc này do máy đọc từ văn bản, chưa có người kiểm tra lại.";
+    case "ocr":
+      return "Mốc này đọc từ bản quét, cần đối chiếu bản gốc.";
+  }
+}
