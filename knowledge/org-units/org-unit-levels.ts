@@ -41,7 +41,7 @@ export function levelOf(unit: string): OrgUnitLevel | null {
 export function placeOf(unit: string): string | null {
   const match = PLACE.exec(withoutBrackets(unit.normalize("NFC")).trim());
   const place = match?.[1]?.trim() ?? "";
-  if (place === "" || /^(?:uy|uỷ|ủy)\b/i.test(place)) return null;
+  if (place === "" || /^tr\S+c thu\S+c\b/iu.test(place) || /^(?:uy|uỷ|ủy)\b/i.test(place)) return null;
   return place.split(/\s+/).length > 5 ? null : place;
 }
 
