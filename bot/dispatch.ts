@@ -1,13 +1,18 @@
-import { Failure } from "#knowledge/domain/failure.ts";
 import { apologise, type Conversation } from "./conversation.ts";
-import type { Log, LogFacts } from "./log.ts";
-import { type AcceptMessage, type Deliver, IncomingMessage, type Platform } from "./platforms/platform.ts";
+import { describeFailure, type Log } from "./log.ts";
+import {
+  type AcceptMessage,
+  type Deliver,
+  IncomingMessage,
+  type Platform,
+  PlatformName,
+} from "./platforms/platform.ts";
 import type { StateStore } from "./state/state-store.ts";
 
 /** One way in for the messages of every platform. */
 export type Dispatch = {
   readonly accept: AcceptMessage;
-  /** Takes up again what a killed process had begun on this platform and not answered. */
+  /** Takes up again what a killed process had begun on this platform and not answered; once, when the platform can send. */
   resume(platform: Pick<Platform, "name" | "capabilities" | "send">): void;
   /** Resolves when nothing is under way. */
   drain(): Promise<void>;
@@ -29,6 +34,8 @@ export type DispatchParts = {
 export function createDispatch(parts: DispatchParts): Dispatch {
   /** The last work of each chat that has any. */
   const queues = new Map<string, Promise<void>>();
+  // read before anything new is begun, so that nothing in work is taken for left over
+  const leftOver = new Map(PlatformName.options.map((name) => [name, parts.state.unfinishedUpdates(name)]));
   const enqueue = (message: IncomingMessage, deliver: Deliver): Promise<void> => {
     const chat = `${message.thread.platform} ${message.thread.chatId}`;
     const work = (queues.get(chat) ?? Promise.resolve())
@@ -49,12 +56,13 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       return { answered: Promise.resolve() };
     },
     resume(platform) {
-      for (const payload of parts.state.unfinishedUpdates(platform.name)) {
+      for (const payload of leftOver.get(platform.name) ?? []) {
         const message = IncomingMessage.parse(JSON.parse(payload));
         if (platform.capabilities.push) void enqueue(message, (reply) => platform.send(message.thread.chatId, reply));
         // nobody waits for it any more
         else parts.state.markAnswered(platform.name, message.updateId);
       }
+      leftOver.delete(platform.name);
     },
     async drain() {
       while (queues.size > 0) await Promise.all(queues.values());
@@ -83,10 +91,4 @@ async function composeReply(message: IncomingMessage, { conversation, log }: Dis
     log.error("answer_failed", { platform: message.thread.platform, ...describeFailure(cause) });
     return apologise();
   }
-}
-
-/** A failure's code and facts, or the name of the error: never its message, which may hold a person's text. */
-export function describeFailure(cause: unknown): LogFacts {
-  if (cause instanceof Failure) return { ...cause.facts, code: cause.code };
-  return { code: cause instanceof Error ? cause.name : typeof cause };
 }

@@ -1,3 +1,5 @@
+import { Failure } from "#knowledge/domain/failure.ts";
+
 /** Range: debug (all), error (only breakage), silent (nothing). */
 export const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -22,4 +24,10 @@ export function createLog(level: LogLevel, write: (line: string) => void, now: (
       write(`${JSON.stringify({ time: now().toISOString(), level: lineLevel, event, ...facts })}\n`);
     };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+}
+
+/** A failure's code and facts, or the name of the error: never its message, which may hold a person's text. */
+export function describeFailure(cause: unknown): LogFacts {
+  if (cause instanceof Failure) return { ...cause.facts, code: cause.code };
+  return { code: cause instanceof Error ? cause.name : typeof cause };
 }

@@ -19,6 +19,5 @@ export const MIGRATIONS: readonly string[] = [
      id INTEGER PRIMARY KEY AUTOINCREMENT, platform TEXT NOT NULL, chat_id TEXT NOT NULL, user_key TEXT NOT NULL,
      list_id INTEGER NOT NULL, number INTEGER NOT NULL, label TEXT NOT NULL, ask TEXT NOT NULL, offered_at INTEGER NOT NULL);
    CREATE INDEX choice_thread ON choice (platform, chat_id, user_key, list_id, number);
-   CREATE INDEX choice_age ON choice (offered_at);
-   CREATE TABLE poll_offset (platform TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;`,
+   CREATE INDEX choice_age ON choice (offered_at);`,
 ];

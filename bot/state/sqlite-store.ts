@@ -137,7 +137,7 @@ function choiceParts(
 function updateParts(
   database: Database.Database,
   now: () => Date,
-): Pick<StateStore, "beginUpdate" | "markAnswered" | "unfinishedUpdates" | "pollOffset" | "savePollOffset"> {
+): Pick<StateStore, "beginUpdate" | "markAnswered" | "unfinishedUpdates"> {
   const begin = database.prepare("INSERT INTO handled_update VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
   const answered = database.prepare("UPDATE handled_update SET payload = NULL WHERE platform = ? AND update_id = ?");
   const unfinished = database
@@ -145,8 +145,6 @@ function updateParts(
       "SELECT payload FROM handled_update WHERE platform = ? AND payload IS NOT NULL ORDER BY begun_at, update_id",
     )
     .pluck();
-  const offset = database.prepare("SELECT next FROM poll_offset WHERE platform = ?").pluck();
-  const saveOffset = database.prepare("INSERT OR REPLACE INTO poll_offset VALUES (?, ?)");
   return {
     beginUpdate: (platform, updateId, payload) =>
       guarded(() => begin.run(platform, updateId, payload, now().getTime()).changes === 1),
@@ -154,16 +152,6 @@ function updateParts(
       guarded(() => answered.run(platform, updateId));
     },
     unfinishedUpdates: (platform) => z.array(z.string()).parse(guarded(() => unfinished.all(platform))),
-    pollOffset: (platform) =>
-      guarded(() =>
-        z
-          .int()
-          .nullable()
-          .parse(offset.get(platform) ?? null),
-      ),
-    savePollOffset(platform, next) {
-      guarded(() => saveOffset.run(platform, next));
-    },
   };
 }
 

@@ -29,9 +29,6 @@ export type StateStore = {
   choiceById(thread: Thread, id: number): StoredChoice | null;
   /** The latest list of the thread; empty when it has lapsed. */
   latestChoices(thread: Thread): readonly StoredChoice[];
-  /** The next update to ask a polled platform for; `null` before the first. */
-  pollOffset(platform: PlatformName): number | null;
-  savePollOffset(platform: PlatformName, offset: number): void;
   /** Deletes what has lapsed. */
   prune(): void;
   close(): void;

@@ -1,0 +1,138 @@
+import { Api, GrammyError, HttpError } from "grammy";
+import { z } from "zod";
+import { Failure } from "#knowledge/domain/failure.ts";
+import type { TelegramBot } from "./telegram-wire.ts";
+
+/** A button below a message: what it says and the data of its press, at most 64 bytes. */
+export type TelegramButton = { readonly label: string; readonly data: string };
+
+/** A message as it is sent: plain text, or text in Telegram's HTML. */
+export type TelegramText = {
+  readonly chatId: string;
+  readonly text: string;
+  readonly isHtml: boolean;
+  readonly buttons: readonly TelegramButton[];
+};
+
+/** The calls that we make of the Telegram Bot API. */
+export type TelegramClient = {
+  getMe(signal: AbortSignal): Promise<TelegramBot>;
+  setCommands(commands: readonly { readonly command: string; readonly description: string }[]): Promise<void>;
+  /** Updates as they came, from `offset` on; waits for one. */
+  getUpdates(offset: number | null, signal: AbortSignal): Promise<readonly unknown[]>;
+  /** Returns the id of the message. */
+  sendMessage(message: TelegramText): Promise<string>;
+  showTyping(chatId: string): Promise<void>;
+  answerPress(queryId: string): Promise<void>;
+};
+
+const SERVICE = "Telegram";
+/** In seconds. How long the server may hold a poll open. Range 1 to 50. */
+const POLL_SECONDS = 30;
+/** In seconds. No call takes longer; above the poll's own time. */
+const CALL_TIMEOUT_SECONDS = 45;
+/** Codes of a network error after which the request has certainly not reached the server. */
+const NOT_SENT: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
+
+/**
+ * A client for one bot: the only file that knows grammY. Its errors hold addresses (with the token) and texts of people; none of them leaves here.
+ *
+ * Every call throws {Failure}: `service_unauthorized`, `service_conflict` (another poller, or a webhook), `service_rate_limited` with
+ * `retryAfterSeconds`, `service_refused` with `reason`, `service_unreachable`; `sendMessage` also `send_outcome_unknown`.
+ */
+export function createTelegramClient(token: string, apiRoot: string): TelegramClient {
+  const api = new Api(token, { apiRoot: apiRoot.replace(/\/+$/, ""), timeoutSeconds: CALL_TIMEOUT_SECONDS });
+  const repeatable = <T>(method: string, work: () => Promise<T>) => named(method, true, work);
+  return {
+    getMe: (signal) =>
+      repeatable("getMe", async () => {
+        const { id, username } = await api.getMe(toGrammySignal(signal));
+        return { id, username };
+      }),
+    async setCommands(commands) {
+      await repeatable("setMyCommands", () => api.setMyCommands([...commands]));
+    },
+    getUpdates: (offset, signal) =>
+      repeatable("getUpdates", async () => {
+        const from = offset === null ? {} : { offset };
+        const allowed = ["message", "callback_query"] as const;
+        return z
+          .array(z.unknown())
+          .parse(
+            await api.getUpdates({ ...from, timeout: POLL_SECONDS, allowed_updates: allowed }, toGrammySignal(signal)),
+          );
+      }),
+    sendMessage: ({ chatId, text, isHtml, buttons }) =>
+      named("sendMessage", false, async () => {
+        const keyboard = buttons.map(({ label, data }) => [{ text: label, callback_data: data }]);
+        const sent = await api.sendMessage(chatId, text, {
+          link_preview_options: { is_disabled: true },
+          ...(isHtml ? { parse_mode: "HTML" } : {}),
+          ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
+        });
+        return String(sent.message_id);
+      }),
+    async showTyping(chatId) {
+      await repeatable("sendChatAction", () => api.sendChatAction(chatId, "typing"));
+    },
+    async answerPress(queryId) {
+      await repeatable("answerCallbackQuery", () => api.answerCallbackQuery(queryId));
+    },
+  };
+}
+
+type GrammySignal = NonNullable<Parameters<Api["getMe"]>[0]>;
+
+// grammY's types name the signal of an older package, which Node's own replaces at run time
+function isGrammySignal(signal: unknown): signal is GrammySignal {
+  return signal instanceof AbortSignal;
+}
+
+function toGrammySignal(signal: AbortSignal): GrammySignal | undefined {
+  return isGrammySignal(signal) ? signal : undefined;
+}
+
+async function named<T>(method: string, isRepeatable: boolean, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw nameFailure(cause, method, isRepeatable);
+  }
+}
+
+// the cause is dropped on purpose: it holds the address and what was sent
+function nameFailure(cause: unknown, method: string, isRepeatable: boolean): Failure {
+  const facts = { service: SERVICE, method };
+  if (cause instanceof GrammyError) return nameRefusal(cause, facts);
+  const reason = cause instanceof HttpError ? codeOf(cause.error) : "unexpected reply";
+  const isHarmless = isRepeatable || NOT_SENT.has(reason);
+  return new Failure(isHarmless ? "service_unreachable" : "send_outcome_unknown", { ...facts, reason });
+}
+
+function nameRefusal(
+  { error_code: status, description, parameters }: GrammyError,
+  facts: Record<string, string>,
+): Failure {
+  // Telegram answers 404 to a token that is not even well formed
+  if (status === 401 || status === 404) return new Failure("service_unauthorized", { ...facts, status });
+  if (status === 409) return new Failure("service_conflict", { ...facts, status });
+  if (status === 429) {
+    return new Failure("service_rate_limited", { ...facts, status, retryAfterSeconds: parameters.retry_after ?? 0 });
+  }
+  if (status >= 500) return new Failure("service_unreachable", { ...facts, status });
+  const reason = /can't parse entities/i.test(description) ? "formatting" : "refused";
+  return new Failure("service_refused", { ...facts, status, reason });
+}
+
+const SystemError = z.object({ code: z.string().regex(/^[A-Z_]+$/) });
+
+function codeOf(error: unknown): string {
+  const parsed = SystemError.safeParse(error);
+  return parsed.success ? parsed.data.code : "network";
+}

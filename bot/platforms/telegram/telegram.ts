@@ -1,0 +1,106 @@
+import { Failure } from "#knowledge/domain/failure.ts";
+import { COMMAND_MENU } from "#knowledge/words/chat.vi.ts";
+import { renderPlain } from "../../render-plain.ts";
+import type { Block } from "../../reply.ts";
+import { splitBlocks, splitText } from "../../split-text.ts";
+import type { AcceptMessage, Capabilities, OfferedChoice, Platform } from "../platform.ts";
+import { createPoller, type PlatformParts } from "../poller.ts";
+import { sendPatiently } from "../send-patiently.ts";
+import { createTelegramClient, type TelegramButton, type TelegramClient } from "./telegram-client.ts";
+import { renderTelegramHtml } from "./telegram-html.ts";
+import {
+  parseTelegramUpdate,
+  TELEGRAM_MAX_TEXT_CHARS,
+  type TelegramBot,
+  TelegramUpdateId,
+  writeChoiceData,
+} from "./telegram-wire.ts";
+
+/** The Telegram platform, with its door for updates that come by another way than polling. */
+export type Telegram = Platform & {
+  /** Takes in one update as it came; `false` when there was nothing in it to answer. @throws {Failure} `state_unavailable` */
+  receive(update: unknown): boolean;
+};
+
+export type TelegramParts = PlatformParts & {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly accept: AcceptMessage;
+};
+
+const CAPABILITIES: Capabilities = {
+  maxTextChars: TELEGRAM_MAX_TEXT_CHARS,
+  choices: "buttons",
+  formatting: "html",
+  push: true,
+};
+/** In characters. Longer labels are cut off by phones anyway. */
+const MAX_LABEL_CHARS = 60;
+
+/** A Telegram bot by long polling. */
+export function createTelegram(parts: TelegramParts): Telegram {
+  const { accept, pause, log } = parts;
+  const client = createTelegramClient(parts.token, parts.apiRoot);
+  let bot: TelegramBot = { id: 0, username: "" };
+
+  const send: Platform["send"] = (chatId, reply) => sendReply(client, chatId, reply, pause);
+  const receive = (raw: unknown): boolean => {
+    const update = parseTelegramUpdate(raw, bot);
+    const ignore = (event: string) => () => log.debug(event, { platform: "telegram" });
+    if (update?.press) void client.answerPress(update.press.queryId).catch(ignore("press_not_answered"));
+    if (!update?.message) return false;
+    const { chatId } = update.message.thread;
+    const typing = client.showTyping(chatId).catch(ignore("typing_failed"));
+    accept(update.message, async (reply) => {
+      await typing;
+      return send(chatId, reply);
+    });
+    return true;
+  };
+  const connect = async (signal: AbortSignal): Promise<void> => {
+    bot = await client.getMe(signal);
+    await client.setCommands(COMMAND_MENU);
+  };
+  // kept in memory only: after a restart Telegram sends again what was not confirmed, and what was answered is known by its id
+  let offset: number | null = null;
+  const poll = async (signal: AbortSignal): Promise<void> => {
+    for (const update of await client.getUpdates(offset, signal)) {
+      if (!receive(update)) log.debug("update_ignored", { platform: "telegram" });
+      const id = TelegramUpdateId.safeParse(update);
+      if (id.success) offset = id.data.update_id + 1;
+    }
+  };
+  const poller = createPoller("telegram", { connect, poll }, parts);
+  return { name: "telegram", capabilities: CAPABILITIES, start: poller.start, stop: poller.stop, send, receive };
+}
+
+type Reply = Parameters<Platform["send"]>[1];
+
+async function sendReply(client: TelegramClient, chatId: string, reply: Reply, pause: PlatformParts["pause"]) {
+  const messages = splitBlocks(reply.blocks, TELEGRAM_MAX_TEXT_CHARS);
+  const ids: string[] = [];
+  for (const [index, blocks] of messages.entries()) {
+    const buttons = index === messages.length - 1 ? reply.choices.map(toButton) : [];
+    ids.push(await sendPatiently(() => sendFormatted(client, chatId, blocks, buttons), pause));
+  }
+  return ids;
+}
+
+async function sendFormatted(
+  client: TelegramClient,
+  chatId: string,
+  blocks: readonly Block[],
+  buttons: readonly TelegramButton[],
+): Promise<string> {
+  try {
+    return await client.sendMessage({ chatId, text: renderTelegramHtml(blocks), isHtml: true, buttons });
+  } catch (cause) {
+    if (!(cause instanceof Failure) || cause.facts.reason !== "formatting") throw cause;
+    return client.sendMessage({ chatId, text: renderPlain(blocks), isHtml: false, buttons });
+  }
+}
+
+function toButton(choice: OfferedChoice): TelegramButton {
+  const [start = choice.label] = splitText(choice.label, MAX_LABEL_CHARS);
+  return { label: start === choice.label ? start : `${start}…`, data: writeChoiceData(choice.id) };
+}

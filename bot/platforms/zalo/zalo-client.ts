@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { Failure } from "#knowledge/domain/failure.ts";
+import { callRest, failureOfStatus, type Pause } from "#knowledge/rest.ts";
+import { ZaloBot, ZaloEnvelope, ZaloSent } from "./zalo-wire.ts";
+
+/** The calls that we make of the Zalo Bot Platform. */
+export type ZaloClient = {
+  getMe(signal: AbortSignal): Promise<z.infer<typeof ZaloBot>>;
+  /** One update as it came, or `null` when none came in time. */
+  getUpdate(signal: AbortSignal): Promise<unknown>;
+  /** Returns the id of the message. `text` is 1 to 2,000 characters. */
+  sendMessage(chatId: string, text: string): Promise<string>;
+  showTyping(chatId: string): Promise<void>;
+};
+
+export type ZaloClientParts = { readonly token: string; readonly apiRoot: string; readonly pause: Pause };
+
+const SERVICE = "Zalo";
+/** In seconds. How long the server may hold a poll open. Range 1 to 30. */
+const POLL_SECONDS = 30;
+/** In milliseconds. How long past that a poll may take before the line is taken for dead. */
+const POLL_GRACE_MS = 10_000;
+/** In milliseconds. */
+const CALL_TIMEOUT_MS = 15_000;
+/** In milliseconds. The answer waits for it, so it must not take long. */
+const TYPING_TIMEOUT_MS = 2_000;
+/** The code of a poll in which nothing came. */
+const POLL_TIMED_OUT = 408;
+
+/**
+ * A client for one bot. The token stands in the address of every call, so no address leaves this file.
+ *
+ * Every call throws {Failure}: `service_unauthorized` (wrong token), `service_rate_limited`, `service_refused`, `service_unreachable`,
+ * `service_nonsense`; `sendMessage` also `send_outcome_unknown`, after which it must not be repeated.
+ *
+ * @see https://bot.zaloplatforms.com/docs
+ */
+export function createZaloClient({ token, apiRoot, pause }: ZaloClientParts): ZaloClient {
+  const call = async <T>(method: string, body: object, options: CallOptions<T>): Promise<T> => {
+    const { status, reply } = await callRest({
+      service: SERVICE,
+      url: `${apiRoot}/bot${token}/${method}`,
+      body,
+      reply: ZaloEnvelope,
+      timeoutMs: options.timeoutMs ?? CALL_TIMEOUT_MS,
+      repeatable: options.repeatable,
+      pause,
+      ...(options.maxTries === undefined ? {} : { maxTries: options.maxTries }),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+    if (!reply.ok) throw failureOf(reply.error_code ?? status, method);
+    const result = options.result.safeParse(reply.result);
+    if (!result.success) throw new Failure("service_nonsense", { service: SERVICE, method });
+    return result.data;
+  };
+  return {
+    getMe: (signal) => call("getMe", {}, { result: ZaloBot, repeatable: true, signal }),
+    async getUpdate(signal) {
+      const timeoutMs = POLL_SECONDS * 1_000 + POLL_GRACE_MS;
+      try {
+        const update = await call(
+          "getUpdates",
+          { timeout: POLL_SECONDS },
+          { result: z.unknown(), repeatable: true, signal, timeoutMs },
+        );
+        return update ?? null;
+      } catch (cause) {
+        if (cause instanceof Failure && cause.facts.status === POLL_TIMED_OUT) return null;
+        throw cause;
+      }
+    },
+    async sendMessage(chatId, text) {
+      const sent = await call("sendMessage", { chat_id: chatId, text }, { result: ZaloSent, repeatable: false });
+      return sent.message_id;
+    },
+    async showTyping(chatId) {
+      const options = { result: z.unknown(), repeatable: true, maxTries: 1, timeoutMs: TYPING_TIMEOUT_MS };
+      await call("sendChatAction", { chat_id: chatId, action: "typing" }, options);
+    },
+  };
+}
+
+type CallOptions<T> = {
+  readonly result: z.ZodType<T>;
+  readonly repeatable: boolean;
+  readonly maxTries?: number;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+};
+
+/** Zalo answers 404 to a token that it does not know. */
+function failureOf(code: number, method: string): Failure {
+  if (code === 404) return new Failure("service_unauthorized", { service: SERVICE, status: code, method });
+  const failure = failureOfStatus(SERVICE, code);
+  return new Failure(failure.code, { ...failure.facts, method });
+}
