@@ -22,7 +22,7 @@ const MAX_LETTERS = 20;
 
 /** Counts the syllables of a corpus, and of everyday questions beside it. Pairs do not reach over a full stop or a line's end. */
 export function buildVocabulary(corpus: readonly string[]): Vocabulary {
-  const texts = [...corpus, COMMON_PHRASES.join("\n")];
+  const texts = [...corpus, COMMON_PHRASES];
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const { text: word } of tokenize(text)) if (isWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
