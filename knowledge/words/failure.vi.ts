@@ -69,6 +69,8 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
 const USAGE: Readonly<Record<string, string>> = {
   ERR_PARSE_ARGS_UNKNOWN_OPTION: "không có tùy chọn",
   ERR_PARSE_ARGS_INVALID_OPTION_VALUE: "thiếu hoặc thừa giá trị cho tùy chọn",
+  missing: "thiếu",
+  date: "ngày phải viết theo dạng 2025-05-20, không phải",
   ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: "lệnh này không nhận tham số",
 };
 
