@@ -3,6 +3,7 @@ import type { DocumentId, Span } from "#knowledge/domain/document.ts";
 import type { Conflict } from "#knowledge/domain/finding.ts";
 import type { RegulationMention } from "#knowledge/domain/regulation.ts";
 import { quoteOf } from "#knowledge/text/quote-of.ts";
+import { REPORT } from "#knowledge/words/report.vi.ts";
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 type Quote = (documentId: DocumentId, span: Span) => string;
@@ -81,7 +82,7 @@ function mentionRow({ documentId, section, printedAs, printedDate, quote }: Regu
 
 function conflictRow({ kind, subject, readings, mentions }: Conflict, quoted: Quote) {
   return {
-    what: [subject, ...readings].join(" / "),
+    what: REPORT.conflict(kind, subject, readings.join(" / ")),
     kind,
     mentions: mentions.map(({ documentId, section, quote }) => ({
       document: documentId,
