@@ -5,7 +5,7 @@ import type { PlainDate } from "../domain/plain-date.ts";
 import type { WeightedTerm } from "../retrieval/lookup/term-index.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import type { CitationList } from "./citations.ts";
-import type { Lookups } from "./lookups.ts";
+import type { Lookups } from "./lookup/lookups.ts";
 
 /** A stretch of a document that retrieval found, with the share of the question's words that it holds (0 to 1). */
 export type Evidence = {

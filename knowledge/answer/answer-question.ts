@@ -1,17 +1,18 @@
 import type { Answer, Notice } from "../domain/answer.ts";
+import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
-import { ORDERS_TO_ASSISTANT, SECTION_WORDS, SMALL_TALK } from "../retrieval/question/question-words.vi.ts";
-import { answerDeadlines } from "./answer-deadlines.ts";
-import { answerDocument } from "./answer-document.ts";
-import { answerDuties } from "./answer-duties.ts";
-import { answerGlossary } from "./answer-glossary.ts";
+import { ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
-import { answerOrgUnits, listOrgUnits } from "./answer-org-units.ts";
-import { answerDocumentList, answerOverview } from "./answer-overview.ts";
-import { answerPassages } from "./answer-passages.ts";
-import { answerRegulation } from "./answer-regulation.ts";
-import { answerSection } from "./answer-section.ts";
 import { notFound } from "./not-found.ts";
+import { answerDeadlines } from "./ways/answer-deadlines.ts";
+import { answerDocument } from "./ways/answer-document.ts";
+import { answerDuties } from "./ways/answer-duties.ts";
+import { answerGlossary } from "./ways/answer-glossary.ts";
+import { answerOrgUnits, listOrgUnits } from "./ways/answer-org-units.ts";
+import { answerDocumentList, answerOverview } from "./ways/answer-overview.ts";
+import { answerPassages } from "./ways/answer-passages.ts";
+import { answerRegulation } from "./ways/answer-regulation.ts";
+import { answerSection } from "./ways/answer-section.ts";
 
 /** A lookup gives way to a passage that covers this much more of the question. Range 0 to 1; fixed by tests/questions. */
 const PASSAGE_LEAD = 0.22;

@@ -9,7 +9,7 @@ import type { AnswerKit } from "./answer-kit.ts";
 import { answerQuestion, answerWithoutDocuments } from "./answer-question.ts";
 import { createCitationList } from "./citations.ts";
 import { createEvidenceCollector } from "./collect-evidence.ts";
-import { createLookups } from "./lookups.ts";
+import { createLookups } from "./lookup/lookups.ts";
 import { splitOrders } from "./split-orders.ts";
 
 /** In earlier messages of the same chat. More than this nobody leans on. */

@@ -1,6 +1,6 @@
 import type { Answer, NotFoundReason } from "../domain/answer.ts";
 import { type AnswerKit, finish } from "./answer-kit.ts";
-import { shortest } from "./answer-passages.ts";
+import { shortest } from "./ways/answer-passages.ts";
 
 /** Share of the question's words from which a passage is worth naming as the nearest thing. Range 0 to 1. */
 const WORTH_NAMING = 0.25;

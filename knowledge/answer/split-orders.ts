@@ -1,5 +1,5 @@
 import { foldedWords } from "../retrieval/question/content-terms.ts";
-import { ORDERS_TO_ASSISTANT } from "../retrieval/question/question-words.vi.ts";
+import { ORDERS_TO_ASSISTANT } from "../retrieval/question/talk-words.vi.ts";
 
 /** A message without its sentences that order the assistant about, and whether there were any. */
 export function splitOrders(text: string): { readonly rest: string; readonly orders: boolean } {

@@ -1,6 +1,6 @@
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
-import { FUNCTION_WORDS, SAME_MEANING } from "./question-words.vi.ts";
+import { FUNCTION_WORDS, SAME_MEANING } from "./meaning-words.vi.ts";
 
 const REWRITES = new Map(
   SAME_MEANING.flatMap(([first = "", ...others]) => others.map((other) => [other, first.split(" ")] as const)),

@@ -1,5 +1,5 @@
 import type { ParsedQuestion } from "./parsed-question.ts";
-import { FOLLOW_UP } from "./question-words.vi.ts";
+import { FOLLOW_UP } from "./talk-words.vi.ts";
 
 /** In content syllables. A question with no more than this, and an opening such as "còn …", leans on the one before. */
 const SHORT_TOPIC = 7;

@@ -3,8 +3,9 @@ import { partsOf } from "../../domain/plain-date.ts";
 import { findDocumentNumbers } from "../../text/document-number.ts";
 import { findTimeExpressions } from "../../time/find-time-expressions.ts";
 import { contentSyllables, foldedWords } from "./content-terms.ts";
+import { QUESTION_CUES } from "./cue-words.vi.ts";
+import { PERIOD_WORDS, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
-import { PERIOD_WORDS, QUESTION_CUES, YEAR_WORDS } from "./question-words.vi.ts";
 import { readScope, type ScopeContext } from "./read-scope.ts";
 import { readSectionQuery } from "./read-section-query.ts";
 

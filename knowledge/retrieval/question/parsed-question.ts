@@ -1,7 +1,7 @@
 import type { DueRule } from "../../domain/deadline.ts";
 import type { DocumentId } from "../../domain/document.ts";
 import type { DocumentNumber } from "../../text/document-number.ts";
-import type { QUESTION_CUES } from "./question-words.vi.ts";
+import type { QUESTION_CUES } from "./cue-words.vi.ts";
 
 export type Cue = keyof typeof QUESTION_CUES;
 

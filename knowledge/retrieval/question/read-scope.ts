@@ -1,8 +1,9 @@
 import type { DocumentSummary } from "../../corpus/corpus.ts";
 import type { DocumentId } from "../../domain/document.ts";
 import { foldedWords } from "./content-terms.ts";
+import { findReferences, levelOf, placePhrase, shortIssuer } from "./find-references.ts";
 import type { DocumentScope } from "./parsed-question.ts";
-import { ISSUER_WORDS, OWN_PLACE, PLACE_LEVELS, REFERENCE_WORDS } from "./question-words.vi.ts";
+import { ISSUER_WORDS, OWN_PLACE, PLACE_LEVELS, REFERENCE_WORDS } from "./scope-words.vi.ts";
 
 /** What is known of the documents when a question's scope is read. */
 export type ScopeContext = {
@@ -21,8 +22,6 @@ export type ReadScope = {
   readonly ownPlace: boolean;
 };
 
-type Reference = { readonly id: DocumentId; readonly words: string; readonly firm: boolean };
-
 /**
  * Which documents a question means, from the issuer, place, subject and year that it names, and from "xã mình" with the asker's unit.
  * A named plan or place that no document answers for is `unknown`, never the next best one.
@@ -33,7 +32,7 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   );
   const own = readOwnPlace(folded, context);
   if (own !== null) return narrowByYear(own, ofYear, context.years);
-  const references = context.documents.flatMap((document) => findReference(folded, document, context.documents));
+  const references = context.documents.flatMap((document) => findReferences(folded, document, context.documents));
   const firm = references.filter((reference) => reference.firm);
   const words = references.map((reference) => reference.words);
   if (firm.length > 0) {
@@ -108,79 +107,6 @@ export function documentsOf(askerFolded: string, documents: readonly DocumentSum
     .map((document) => document.id);
 }
 
-function findReference(
-  folded: string,
-  document: DocumentSummary,
-  all: readonly DocumentSummary[],
-): readonly Reference[] {
-  const text = folded.replace(/\buy ban nhan dan\b/g, "ubnd");
-  const references: Reference[] = [];
-  for (const alias of aliasesOf(document)) {
-    const found = findAlias(text, alias);
-    if (found !== null) references.push({ id: document.id, ...found });
-  }
-  const subject = distinctSubject(document, all).find((pair) =>
-    new RegExp(`\\bke hoach( nam \\d{4}| \\d{4})?( ve| thuc hien| trien khai)? ${pair}\\b`).test(text),
-  );
-  if (subject !== undefined) references.push({ id: document.id, words: `ke hoach ${subject}`, firm: true });
-  return references;
-}
-
-type Alias = { readonly words: string; readonly place: boolean };
-
-function aliasesOf(document: DocumentSummary): readonly Alias[] {
-  if (document.issuer === null) return [];
-  return document.issuer.split(ISSUER_WORDS.and).flatMap((part): readonly Alias[] => {
-    const issuer = shortIssuer(part);
-    const place = placePhrase(issuer);
-    if (place === null) return [{ words: issuer, place: false }];
-    const level = place.split(" ")[0] ?? "";
-    const local = level === "xa" || level === "phuong" || level === "thi tran";
-    const general: readonly Alias[] = local
-      ? []
-      : [
-          { words: `ubnd ${level}`, place: false },
-          { words: `cap ${level}`, place: false },
-          { words: level, place: false },
-        ];
-    return [{ words: place, place: local }, ...general];
-  });
-}
-
-/** An alias names the document when "kế hoạch … của" leads to it or it is a place; after "gửi", "về", "qua" it is only an addressee. */
-function findAlias(text: string, alias: Alias): { words: string; firm: boolean } | null {
-  const plan = new RegExp(
-    `\\b(ke hoach|van ban|kh)((?! (gui|nop|bao cao|ve|den|qua|giao|thi))( \\S+)){0,12}? (cua|do|cap|tu|tai|o|ben|phia) (ubnd )?${alias.words}\\b`,
-  );
-  const beside = new RegExp(`\\b(ke hoach|kh)( (so \\S+|nam|nay|\\d{4}|ubnd)){0,3} ${alias.words}\\b( nam)?( \\d{4})?`);
-  const firm = text.match(plan) ?? text.match(beside);
-  if (firm !== null)
-    return {
-      words: firm[0].length < 60 ? firm[0] : alias.words,
-      firm: alias.words.includes(" ") || /ke hoach|kh/.test(firm[0]),
-    };
-  if (!new RegExp(`\\b${alias.words}\\b`).test(text)) return null;
-  if (alias.place) return { words: alias.words, firm: true };
-  if (!alias.words.includes(" ")) return null;
-  return new RegExp(`\\b(thuoc|trong|tai|o|theo) (ubnd )?${alias.words}\\b`).test(text)
-    ? { words: alias.words, firm: false }
-    : null;
-}
-
-/** Pairs of syllables of a title that at most a third of the other titles share. */
-function distinctSubject(document: DocumentSummary, all: readonly DocumentSummary[]): readonly string[] {
-  const pairs = pairsOf(document.title ?? "");
-  const others = all.filter((other) => other.id !== document.id).map((other) => new Set(pairsOf(other.title ?? "")));
-  return pairs.filter(
-    (pair) => others.filter((other) => other.has(pair)).length <= others.length / 3 && !/\d/.test(pair),
-  );
-}
-
-function pairsOf(title: string): readonly string[] {
-  const words = foldedWords(title).split(" ");
-  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
-}
-
 function findForeignPlace(folded: string, cased: string, context: ScopeContext): string | null {
   const capital = cased.match(ISSUER_WORDS.namedPlace);
   if (capital !== null) {
@@ -194,21 +120,6 @@ function findForeignPlace(folded: string, cased: string, context: ScopeContext):
   if (REFERENCE_WORDS.noPlace.test(first) || REFERENCE_WORDS.noPlace.test(second)) return null;
   const known = context.isPrinted(`${level} ${first}`) || context.isPrinted(`${first} ${second}`);
   return known ? null : `${level} ${first} ${second}`;
-}
-
-function shortIssuer(issuer: string): string {
-  return foldedWords(issuer).replace(/\buy ban nhan dan\b/g, "ubnd");
-}
-
-/** "xa ba vi" of "ubnd xa ba vi"; `null` for a body that is not named after a place. */
-function placePhrase(issuer: string): string | null {
-  return issuer.match(/^ubnd ((?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) .+)$/)?.[1] ?? null;
-}
-
-function levelOf(document: DocumentSummary): string | null {
-  return (
-    placePhrase(shortIssuer(document.issuer ?? ""))?.split(" ")[0] ?? (document.level === "department" ? "so" : null)
-  );
 }
 
 function unique(ids: readonly DocumentId[]): readonly DocumentId[] {

@@ -1,5 +1,5 @@
+import { SECTION_WORDS } from "./naming-words.vi.ts";
 import type { SectionQuery } from "./parsed-question.ts";
-import { SECTION_WORDS } from "./question-words.vi.ts";
 
 /**
  * The section that a folded question names, as label parts from the outermost in: "muc iii.4" gives III, 4; "khoan 3 phan ii" gives II, 3;

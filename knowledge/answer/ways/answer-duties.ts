@@ -1,7 +1,7 @@
-import type { Duty } from "../domain/duty.ts";
+import type { Duty } from "../../domain/duty.ts";
+import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { dutiesOfNamed, isTaskWord, type RankedDuty } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
-import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
-import { dutiesOfNamed, isTaskWord, type RankedDuty } from "./select-duties.ts";
 
 const MAX_TOLD = 8;
 /** A duty that covers this much more of the subject than the rest answers alone. Range 0 to 1; fixed by tests/questions. */

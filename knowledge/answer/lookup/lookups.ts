@@ -1,11 +1,11 @@
-import type { Corpus } from "../corpus/corpus.ts";
-import type { Deadline } from "../domain/deadline.ts";
-import type { Document, DocumentId, Provision, Span } from "../domain/document.ts";
-import type { Duty } from "../domain/duty.ts";
-import type { Regulation, RegulationMention } from "../domain/regulation.ts";
-import { createTermIndex, type TermIndex } from "../retrieval/lookup/term-index.ts";
-import { meaningSyllables } from "../retrieval/question/content-terms.ts";
-import { headingsOf, readDocument } from "./citations.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { Deadline } from "../../domain/deadline.ts";
+import type { Document, DocumentId, Provision, Span } from "../../domain/document.ts";
+import type { Duty } from "../../domain/duty.ts";
+import type { Regulation, RegulationMention } from "../../domain/regulation.ts";
+import { createTermIndex, type TermIndex } from "../../retrieval/lookup/term-index.ts";
+import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import { headingsOf, readDocument } from "../citations.ts";
 
 /** Facts of one kind with the index of their words; ids of the index are positions in `items`. */
 export type Lookup<T> = { readonly items: readonly T[]; readonly index: TermIndex };

@@ -1,8 +1,8 @@
-import type { Duty } from "../domain/duty.ts";
-import { matchOrgUnit } from "../org-units/match-org-unit.ts";
-import { termsOf } from "../retrieval/lookup/term-index.ts";
-import { foldedWords, meaningSyllables } from "../retrieval/question/content-terms.ts";
-import type { AnswerKit } from "./answer-kit.ts";
+import type { Duty } from "../../domain/duty.ts";
+import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
+import { termsOf } from "../../retrieval/lookup/term-index.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
 import { bindsAsker } from "./select-deadlines.ts";
 

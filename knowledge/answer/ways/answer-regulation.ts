@@ -1,11 +1,11 @@
-import type { Notice } from "../domain/answer.ts";
-import type { Conflict } from "../domain/finding.ts";
-import type { Regulation } from "../domain/regulation.ts";
-import { termsOf } from "../retrieval/lookup/term-index.ts";
-import { contentSyllables, foldedWords } from "../retrieval/question/content-terms.ts";
-import { documentNumberKey, isSameDocumentNumber } from "../text/document-number.ts";
-import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
-import { type CitedMention, inScope } from "./lookups.ts";
+import type { Notice } from "../../domain/answer.ts";
+import type { Conflict } from "../../domain/finding.ts";
+import type { Regulation } from "../../domain/regulation.ts";
+import { termsOf } from "../../retrieval/lookup/term-index.ts";
+import { contentSyllables, foldedWords } from "../../retrieval/question/content-terms.ts";
+import { documentNumberKey, isSameDocumentNumber } from "../../text/document-number.ts";
+import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { type CitedMention, inScope } from "../lookup/lookups.ts";
 
 /** Share of the question's subject that a cited act's words must cover. Range 0 to 1; fixed by tests/questions. */
 const MIN_COVERAGE = 0.5;

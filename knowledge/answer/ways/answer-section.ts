@@ -1,8 +1,8 @@
-import type { Document, Provision } from "../domain/document.ts";
-import type { SectionQuery } from "../retrieval/question/parsed-question.ts";
+import type { Document, Provision } from "../../domain/document.ts";
+import type { SectionQuery } from "../../retrieval/question/parsed-question.ts";
+import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { readDocument } from "../citations.ts";
 import { expired } from "./answer-deadlines.ts";
-import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
-import { readDocument } from "./citations.ts";
 
 const MAX_LISTED = 20;
 const MAX_QUOTED = 4;

@@ -1,11 +1,11 @@
-import type { Notice } from "../domain/answer.ts";
-import type { Document, Provision, Span } from "../domain/document.ts";
-import type { Cue } from "../retrieval/question/parsed-question.ts";
-import { documentName } from "../words/document-name.vi.ts";
+import type { Notice } from "../../domain/answer.ts";
+import type { Document, Provision, Span } from "../../domain/document.ts";
+import type { Cue } from "../../retrieval/question/parsed-question.ts";
+import { documentName } from "../../words/document-name.vi.ts";
+import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { readDocument } from "../citations.ts";
 import { expired } from "./answer-deadlines.ts";
-import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
 import { conflictNotice } from "./answer-regulation.ts";
-import { readDocument } from "./citations.ts";
 
 /** In characters. */
 const QUOTE_CHARS = 700;

@@ -1,12 +1,12 @@
-import type { DueDeadline, Notice } from "../domain/answer.ts";
-import type { Deadline } from "../domain/deadline.ts";
-import type { DocumentId } from "../domain/document.ts";
-import { dueStatus } from "../domain/due-status.ts";
-import { foldedWords } from "../retrieval/question/content-terms.ts";
-import { documentName } from "../words/document-name.vi.ts";
-import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
-import { summaryOf } from "./citations.ts";
-import { listsAll, order, type RankedDeadline, selectDeadlines } from "./select-deadlines.ts";
+import type { DueDeadline, Notice } from "../../domain/answer.ts";
+import type { Deadline } from "../../domain/deadline.ts";
+import type { DocumentId } from "../../domain/document.ts";
+import { dueStatus } from "../../domain/due-status.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { documentName } from "../../words/document-name.vi.ts";
+import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { summaryOf } from "../citations.ts";
+import { listsAll, order, type RankedDeadline, selectDeadlines } from "../lookup/select-deadlines.ts";
 
 /** Deadlines told in one answer that is not a list. A phone shows about three without scrolling. */
 const MAX_TOLD = 4;

@@ -1,7 +1,7 @@
-import { documentName } from "../words/document-name.vi.ts";
+import { documentName } from "../../words/document-name.vi.ts";
+import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { readDocument } from "../citations.ts";
 import { expired } from "./answer-deadlines.ts";
-import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
-import { readDocument } from "./citations.ts";
 
 const MAX_DOCUMENTS = 20;
 const MAX_PARTS = 10;

@@ -1,9 +1,9 @@
-import type { Span } from "../domain/document.ts";
-import type { WeightedTerm } from "../retrieval/lookup/term-index.ts";
-import { foldedWords, meaningSyllables } from "../retrieval/question/content-terms.ts";
-import { VALUE_ASKED } from "../retrieval/question/question-words.vi.ts";
+import type { Span } from "../../domain/document.ts";
+import type { WeightedTerm } from "../../retrieval/lookup/term-index.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
+import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
 import { expired } from "./answer-deadlines.ts";
-import { type AnswerKit, type Attempt, type Evidence, finish } from "./answer-kit.ts";
 
 /** Share of the question's subject that the best passage must hold to answer at all. Range 0 to 1; calibrated by `npm run eval`. */
 export const MIN_EVIDENCE = 0.55;

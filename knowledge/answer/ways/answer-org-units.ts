@@ -1,8 +1,8 @@
-import { foldedWords } from "../retrieval/question/content-terms.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { rankDuties, sameName } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 import { citeDuty } from "./answer-duties.ts";
-import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
-import { rankDuties, sameName } from "./select-duties.ts";
 
 /** Share of the question's subject that a duty must cover before its unit is named. Range 0 to 1; fixed by tests/questions. */
 const MIN_COVERAGE = 0.45;

@@ -1,11 +1,11 @@
-import type { Deadline, DueRule } from "../domain/deadline.ts";
-import { dueStatus } from "../domain/due-status.ts";
-import { type PlainDate, partsOf } from "../domain/plain-date.ts";
-import { binds, isSameOrgUnit } from "../org-units/org-unit-levels.ts";
-import { termsOf } from "../retrieval/lookup/term-index.ts";
-import { foldedWords } from "../retrieval/question/content-terms.ts";
-import { readPeriod } from "../retrieval/question/parse-question.ts";
-import type { AnswerKit } from "./answer-kit.ts";
+import type { Deadline, DueRule } from "../../domain/deadline.ts";
+import { dueStatus } from "../../domain/due-status.ts";
+import { type PlainDate, partsOf } from "../../domain/plain-date.ts";
+import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
+import { termsOf } from "../../retrieval/lookup/term-index.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { readPeriod } from "../../retrieval/question/parse-question.ts";
+import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */

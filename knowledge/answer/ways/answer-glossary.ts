@@ -1,6 +1,6 @@
-import { foldDiacritics } from "../text/fold.ts";
-import { tokenize } from "../text/tokenize.ts";
-import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
+import { foldDiacritics } from "../../text/fold.ts";
+import { tokenize } from "../../text/tokenize.ts";
+import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 
 /** An abbreviation that a document explains, as that document explains it; `null` when none is asked for or none explains it. */
 export function answerGlossary(kit: AnswerKit): Attempt | null {

@@ -1,0 +1,62 @@
+/**
+ * Words by which a question shows what it asks, as people type them: folded (no diacritics, lower case), abbreviations already expanded.
+ * Each is a pattern over the folded question with single spaces.
+ */
+export const QUESTION_CUES = {
+  deadline:
+    /\b(han|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc ngay|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) ngay|may ngay nua|bao nhieu ngay|qua han|tre han|het han|con (kip|han)|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the)\b/,
+  unit: /\b((don vi|co quan|bo phan|so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|doi tuong|noi|vien chuc|chu the|to) (nao|gi|mo)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
+  duty: /\b(lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|viec cua|cong viec|phan cong|lo (viec )?gi|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro)\b/,
+  list: /\b(liet ke|ke ten|ke het|ke ra|ke giup|tat ca|danh sach|gom (nhung|co|ai|gi)|bao gom|nhung (\S+ ){1,4}(nao|gi)|cac (\S+ ){1,4}(nao|gi)|toan bo|day du cac|tung (don vi|muc)|co may|ke)\b/,
+  overview:
+    /\b(noi ve (gi|viec gi|cai gi|van de gi|dieu gi)|tom tat|tong quan|noi dung chinh|khai quat|gioi thieu (ve )?(ke hoach|van ban)|ve viec gi|bo cuc|may phan|may muc|gom nhung (phan|muc) nao|co nhung (phan|muc) nao)\b/,
+  documents:
+    /\b((nhung|cac|may|bao nhieu|co) (ke hoach|van ban|tai lieu)( \S+){0,4} (nao|gi|nhi)|(ke hoach|van ban|tai lieu) nao|danh sach (ke hoach|van ban)|kho (van ban|tai lieu))\b/,
+  glossary:
+    /\b(la (cai )?gi|nghia la (gi|sao)|co nghia|viet tat|tuc la (gi|sao)|la chi so (gi|nao)|chi so (gi|nao)|giai thich|la chu gi|doc la gi|dich ra|viet day du|goi day du|la cum tu)\b/,
+  next: /\b(ke tiep|tiep theo|sap toi|sap den|gan nhat|tiep den|toi day|ke den|gan toi|tiep sau|moc sau|han sau)\b/,
+  remaining:
+    /\b(tu (nay|gio|hom nay|bay gio)|con (lai|nhung|cac|han|viec|gi)|sap (toi|den)|toi day|thoi gian toi|chua (den|qua) han|30 ngay toi|\d+ ngay toi|thang nay|thang toi|thang sau|tuan nay|tuan toi|tuan sau|quy nay|nam nay con)\b/,
+  overdue: /\b(da qua han|qua han chua|het han chua|tre han|viec nao qua han|han nao da qua|qua han)\b/,
+  frequency:
+    /\b(bao lau|dinh ky|may lan|bao nhieu lan|ky nao|may ky|nhung ky|theo ky|chu ky|tan suat|thuong xuyen the nao|ky han)\b/,
+  sending: /\b(nop|gui|bao cao|trinh|bao|goi ve|chuyen)\b/,
+  recipient:
+    /\b((gui|nop|bao|bao cao|trinh|chuyen|phan anh) (cho|ve|toi|den|len|qua|ra)? ?(ai|dau|don vi nao|co quan nao|bo phan nao|cho nao|noi nao|ben nao|so nao)|qua (don vi|co quan|bo phan|ben|dau|so) ?(nao)?|noi nhan bao cao)\b/,
+  signer:
+    /\b(ai ky|nguoi ky|ai la nguoi ky|do ai ky|ky ten|ai da ky|chu ky cua ai|chuc danh nguoi ky|ai ban hanh ky|ky ban hanh|ky (ke hoach|van ban))\b/,
+  documentNumber: /\b(so hieu|so ky hieu|ky hieu|so may|so bao nhieu|mang so|co so|so van ban|so cua)\b/,
+  issuedOn:
+    /\b((ban hanh|ky|ra|phat hanh|lap|de)( \S+){0,3} (ngay|khi|luc|hom|thang|nam|hoi) (nao|may|bao nhieu|gi)|(ngay|thoi gian|thoi diem) (ban hanh|ky)|ngay thang nao|ngay ra|ban hanh (bao gio|khi nao|luc nao|hoi nao)|(ky|ban hanh) (bao gio|khi nao)|ra (doi )?(khi nao|bao gio))\b/,
+  recipients:
+    /\b(noi nhan|gui (cho )?nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
+  basis:
+    /\b(can cu( vao| theo)?( \S+){0,6}( van ban| quyet dinh| ke hoach)?( \S+){0,3} (nao|gi|so may|so bao nhieu|dau)|dua (tren|vao)|can cu (gi|nao|vao dau|phap ly)|(theo|thuc hien) (quyet dinh|ke hoach|van ban|chuong trinh)( \S+){0,3} (nao|gi|so may|so bao nhieu)|co so (nao|phap ly)|xay dung theo)\b/,
+  about:
+    /\b(ve (viec |van de |noi dung )?gi|noi (ve )?(gi|viec gi)|quy dinh (ve )?(noi dung |van de |dieu |viec )?gi|noi dung (gi|ra sao|la gi)|co noi dung|trich yeu|ten (day du|goi)|la (van ban|quyet dinh|nghi quyet) gi|quy dinh (dieu|viec) chi|noi gi)\b/,
+  issuer:
+    /\b((do )?(co quan|don vi|ai|cap|noi) ?(nao)? (da )?ban hanh|ai ban hanh|cua (co quan|don vi|ai|cap) ?(nao)?|co quan ban hanh|ban hanh boi|noi ban hanh)\b/,
+  where:
+    /\b(ke hoach nao|van ban nao|don vi nao (nhac|dan|neu|can cu|trich)|(duoc )?(nhac|dan|neu|trich|vien dan|de cap|can cu)( den| toi| dan)?( \S+){0,5} (o dau|trong (ke hoach|van ban|nhung|muc)|nao)|o (muc|phan|cho) nao|xuat hien|muc nao|nhung muc nao)\b/,
+  which:
+    /\b((quyet dinh|nghi quyet|nghi dinh|ke hoach|chi thi|ket luan|van ban|luat|thong bao|de an|quy che|chuong trinh|phap lenh)( \S+){0,2} (nao|so may|so bao nhieu|gi|so nao|mo)|so (may|bao nhieu|nao)|van ban nao)\b/,
+  amount: /\b(bao nhieu|may|tong so|so luong)\b/,
+} as const;
+
+/** What a question that asks for a kind of value expects to read in the answer: the asking words, and what the evidence must hold. */
+export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegExp }[] = [
+  {
+    asks: /\b(bao nhieu tien|so tien|muc (kinh phi|chi|tien|phat|thuong|luong|phu cap|ho tro)|kinh phi (la )?bao nhieu|bao nhieu (dong|trieu|ty)|gia bao nhieu|ton (bao nhieu|may)|may (trieu|ty|dong))\b/,
+    needs: /\d[\d.,]*\s*(dong|trieu|ty|nghin|vnd)\b/,
+  },
+  { asks: /\b(bao nhieu diem|may diem|diem toi da|diem so|thang diem (la )?bao nhieu)\b/, needs: /\d+\s*diem\b/ },
+  { asks: /\b(so dien thoai|dien thoai|sdt|hotline|duong day nong|so may ban|zalo cua)\b/, needs: /\b0\d{8,10}\b/ },
+  { asks: /\b(email|thu dien tu|dia chi mail)\b/, needs: /@/ },
+  { asks: /\b(dia chi|tru so|so nha)\b/, needs: /\b(duong|so nha|tru so|dia chi)\b/ },
+  {
+    asks: /\b(bao nhieu phan tram|may phan tram|ty le (la )?bao nhieu|ti le|dat bao nhieu %|bao nhieu %)/,
+    needs: /\d\s*(%|phan tram)/,
+  },
+  { asks: /\b(may gio|gio nao|gio lam viec)\b/, needs: /\d+\s*(gio|h)\b/ },
+  { asks: /\b(muc phat|xu phat|phat tien|che tai|ky luat the nao)\b/, needs: /\b(phat|ky luat)\b/ },
+];

@@ -1,0 +1,98 @@
+import type { DocumentSummary } from "../../corpus/corpus.ts";
+import type { DocumentId } from "../../domain/document.ts";
+import { foldedWords } from "./content-terms.ts";
+import { ISSUER_WORDS } from "./scope-words.vi.ts";
+
+/** A document that a question names, the folded words that name it, and whether they leave no doubt. */
+export type Reference = { readonly id: DocumentId; readonly words: string; readonly firm: boolean };
+
+/** The ways in which a question names one document: its issuer after "kế hoạch … của", its place, or the subject that only its title has. */
+export function findReferences(
+  folded: string,
+  document: DocumentSummary,
+  all: readonly DocumentSummary[],
+): readonly Reference[] {
+  const text = folded.replace(/\buy ban nhan dan\b/g, "ubnd");
+  const references: Reference[] = [];
+  for (const alias of aliasesOf(document)) {
+    const found = findAlias(text, alias);
+    if (found !== null) references.push({ id: document.id, ...found });
+  }
+  const subject = distinctSubject(document, all).find((pair) =>
+    new RegExp(`\\bke hoach( nam \\d{4}| \\d{4})?( ve| thuc hien| trien khai)? ${pair}\\b`).test(text),
+  );
+  if (subject !== undefined) references.push({ id: document.id, words: `ke hoach ${subject}`, firm: true });
+  return references;
+}
+
+type Alias = { readonly words: string; readonly place: boolean };
+
+function aliasesOf(document: DocumentSummary): readonly Alias[] {
+  if (document.issuer === null) return [];
+  return document.issuer.split(ISSUER_WORDS.and).flatMap((part): readonly Alias[] => {
+    const issuer = shortIssuer(part);
+    const place = placePhrase(issuer);
+    if (place === null) return [{ words: issuer, place: false }];
+    const level = place.split(" ")[0] ?? "";
+    const local = level === "xa" || level === "phuong" || level === "thi tran";
+    const general: readonly Alias[] = local
+      ? []
+      : [
+          { words: `ubnd ${level}`, place: false },
+          { words: `cap ${level}`, place: false },
+          { words: level, place: false },
+        ];
+    return [{ words: place, place: local }, ...general];
+  });
+}
+
+/** An alias names the document when "kế hoạch … của" leads to it or it is a place; after "gửi", "về", "qua" it is only an addressee. */
+function findAlias(text: string, alias: Alias): { words: string; firm: boolean } | null {
+  const plan = new RegExp(
+    `\\b(ke hoach|van ban|kh)((?! (gui|nop|bao cao|ve|den|qua|giao|thi))( \\S+)){0,12}? (cua|do|cap|tu|tai|o|ben|phia) (ubnd )?${alias.words}\\b`,
+  );
+  const beside = new RegExp(`\\b(ke hoach|kh)( (so \\S+|nam|nay|\\d{4}|ubnd)){0,3} ${alias.words}\\b( nam)?( \\d{4})?`);
+  const firm = text.match(plan) ?? text.match(beside);
+  if (firm !== null)
+    return {
+      words: firm[0].length < 60 ? firm[0] : alias.words,
+      firm: alias.words.includes(" ") || /ke hoach|kh/.test(firm[0]),
+    };
+  if (!new RegExp(`\\b${alias.words}\\b`).test(text)) return null;
+  if (alias.place) return { words: alias.words, firm: true };
+  if (!alias.words.includes(" ")) return null;
+  return new RegExp(`\\b(thuoc|trong|tai|o|theo) (ubnd )?${alias.words}\\b`).test(text)
+    ? { words: alias.words, firm: false }
+    : null;
+}
+
+/** Pairs of syllables of a title that at most a third of the other titles share. */
+function distinctSubject(document: DocumentSummary, all: readonly DocumentSummary[]): readonly string[] {
+  const pairs = pairsOf(document.title ?? "");
+  const others = all.filter((other) => other.id !== document.id).map((other) => new Set(pairsOf(other.title ?? "")));
+  return pairs.filter(
+    (pair) => others.filter((other) => other.has(pair)).length <= others.length / 3 && !/\d/.test(pair),
+  );
+}
+
+function pairsOf(title: string): readonly string[] {
+  const words = foldedWords(title).split(" ");
+  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+}
+
+/** An issuer folded, in its short form. */
+export function shortIssuer(issuer: string): string {
+  return foldedWords(issuer).replace(/\buy ban nhan dan\b/g, "ubnd");
+}
+
+/** "xa ba vi" of "ubnd xa ba vi"; `null` for a body that is not named after a place. */
+export function placePhrase(issuer: string): string | null {
+  return issuer.match(/^ubnd ((?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) .+)$/)?.[1] ?? null;
+}
+
+/** "xa", "tinh", "so": the level word of a document's issuer, `null` where it has none. */
+export function levelOf(document: DocumentSummary): string | null {
+  return (
+    placePhrase(shortIssuer(document.issuer ?? ""))?.split(" ")[0] ?? (document.level === "department" ? "so" : null)
+  );
+}

@@ -1,0 +1,33 @@
+/** Reporting periods as a question or an obligation names them; the first that matches counts. Folded. */
+export const PERIOD_WORDS: readonly {
+  readonly period: "halfYear" | "year" | "quarter" | "month" | "week" | "nineMonths";
+  readonly words: RegExp;
+}[] = [
+  { period: "nineMonths", words: /\b(9|09|chin) thang\b/ },
+  { period: "halfYear", words: /\b((6|06|sau) (thang|th)|nua nam|ban nien|giua nam|nua dau nam|so ket)\b/ },
+  {
+    period: "year",
+    words:
+      /\b(bao cao (tong ket |tong hop |ket qua |dinh ky )?(ca )?nam|(hang|hằng|thuong|cuoi|tong ket|tron|moi|ca|het|1|01|mot) nam|tong ket|nam(?= (gui|nop|thi|truoc|nay|ve|vao|sao|la|khi|ngay|o|$))|bao cao nam)\b/,
+  },
+  { period: "quarter", words: /\b((hang|moi|tung|bao cao|theo|dinh ky|bc) quy|quy)\b(?! che| dinh)/ },
+  { period: "month", words: /\b(hang|moi|bao cao|theo|tung) thang\b(?! \d)/ },
+  { period: "week", words: /\b(hang|moi|bao cao|tung) tuan\b/ },
+];
+
+export const YEAR_WORDS = {
+  /** "2025", "nam 2025"; not a date, a span or a number of an act. */
+  printed: /(?<![\d/.-])(?<!giai doan )(?<!nhiem ky )(?:nam )?((?:19|20)\d\d)(?![\d/.-])(?! (?:den|-) (?:nam )?20)/g,
+  thisYear: /\bnam nay\b/,
+  lastYear: /\b(nam ngoai|nam truoc|nam roi)\b/,
+  nextYear: /\b(nam sau|nam toi|sang nam)\b/,
+} as const;
+
+/** How a question names a place inside a document. Folded. */
+export const SECTION_WORDS = {
+  /** "muc iii.4", "iii.1", "muc 2.1.a" */
+  dotted: /\b(?:phan|muc|khoan|tieu muc) ([ivx]+(?:\.\d+)+(?:\.[a-z])?|\d+(?:\.\d+)+(?:\.[a-z])?)\b|\b([ivx]+\.\d+)\b/,
+  named: /\b(phan|muc|khoan|diem|dieu|tieu muc|y)(?: thu| so)? ([ivx]+|\d{1,3}|[a-e]|dd)(?![\w/])/g,
+  range: /\btu (?:muc|khoan|phan|diem) (\d{1,2}|[ivx]+) (?:den|toi) (?:muc |khoan |phan |diem )?(\d{1,2}|[ivx]+)\b/,
+  asks: /\b(noi (ve )?gi|noi dung|quy dinh (ve )?gi|ghi (gi|ra sao|the nao)|la gi|nhu the nao|the nao|nguyen van|doc|xem|trich|neu (gi|ra sao)|co gi|gom gi|viet gi|de cap|ra sao|cho (toi|em|minh|xin))\b/,
+} as const;

@@ -1,0 +1,31 @@
+/** "Xã mình", "đơn vị tôi": the asker's own place. Folded. */
+export const OWN_PLACE =
+  /\b(((ke hoach|van ban|kh) )?(cua )?)?(xa|phuong|huyen|so|don vi|co quan|dia phuong|ben|phong|nganh|tinh|thi tran|thon|uy ban nhan dan xa|uy ban) (minh|toi|em|tui|ta|nha|chung toi|chung em|bon minh|bon em|tau)\b|\b(toi|minh|chung toi|chung em|em|tui) (phai|can|duoc giao|nop|gui|co|lam)\b|\b(viec|nhiem vu|han|trach nhiem) cua (toi|minh|em|tui|chung toi)\b/;
+
+/** Levels of places as they stand in a folded name, longest first. */
+export const PLACE_LEVELS: readonly string[] = [
+  "thi tran",
+  "thanh pho",
+  "thi xa",
+  "phuong",
+  "huyen",
+  "quan",
+  "tinh",
+  "xa",
+  "so",
+];
+
+/** How issuers are joined and places are named, in print. */
+export const ISSUER_WORDS = {
+  and: /\s+(?:và|-)\s+(?=Ban |Sở |UBND|Ủy ban|Đảng|Huyện|Tỉnh|Thành)/u,
+  namedPlace: /(?<!\p{L})(?:xã|phường|thị trấn|huyện|thị xã|tỉnh|quận|thành phố)\s+(?:\p{Lu}[\p{L}\p{M}]*\s*){1,4}/u,
+} as const;
+
+/** How a question points at a plan or a place without naming it in full. Folded. */
+export const REFERENCE_WORDS = {
+  bareOwnPlan:
+    /\b(ke hoach|kh)( nam (nay|\d{4})| \d{4})?( cua)? (xa|phuong|huyen|so|thi tran)(?= (co|thi|giao|phan|quy|da|khong|ghi|nay|lam|nam|\d{4}|neu|noi|yeu|de)| ?$)|\b(o|tai|theo|cua) (ke hoach )?xa(?= (co|thi|giao|,|ai|bo phan|phai|lam|khong)| ?$)/,
+  typedPlace: /\b(xa|phuong|huyen|tinh|thi tran|thi xa|quan|thanh pho) (\p{L}+) (\p{L}+)/u,
+  noPlace:
+    /^(minh|toi|em|ta|nha|co|thi|phai|lam|giao|duoc|nao|gi|hoi|nay|do|ay|kia|va|ve|cua|ai|da|se|can|theo|ma|trong|la|khong|de|cac|nam|bao|gui|nop|khi|ban|nhan|uy|huyen|phuong|thanh|thi|xa|doan|cap|viec|bo|to|chu|co|vien|gom|hay|ban|nganh|qua|den|len|toi|ky|neu|quy|may)$/,
+} as const;

@@ -1,0 +1,22 @@
+/** Talk that needs no document. Folded; matched against the whole question. */
+export const SMALL_TALK = {
+  greeting:
+    /^(xin )?(chao|hello|hi|alo|hey|chao (ban|em|anh|chi|bot|tro ly|ca nha|moi nguoi)|chao buoi (sang|trua|chieu|toi))( \S+){0,4}$/,
+  thanks:
+    /^((da|ok|vang|uh|u|duoc roi) )?(cam on|thanks|thank you|cam on (ban|em|bot|nhieu|anh|chi|tro ly)|tuyet|tot lam|hay qua|tks)( \S+){0,5}$/,
+  whoAreYou:
+    /^(ban|em|may|bot|tro ly)?( \S+)? ?(la ai|ten (la )?gi|ten chi|la cai gi|do ai (lam|tao)( ra)?)( \S+){0,2}$/,
+  help: /^(help|tro giup|giup( (toi|em|minh|voi))?|huong dan( su dung)?|(ban|em|bot|tro ly) (co the )?(lam|giup|biet)( duoc| toi)?( nhung)? (gi|chi)( \S+){0,4}|cach (dung|hoi)|hoi (nhu )?the nao|dung (nhu )?the nao|menu|bat dau)$/,
+} as const;
+
+/** Orders to the assistant, not questions about documents: leave the rules, show secrets, invent. Folded. */
+export const ORDERS_TO_ASSISTANT =
+  /\b(bo qua( \S+){0,4} (huong dan|chi dan|quy tac|lenh|quy dinh|yeu cau|luat)( \S+){0,3}|ignore( \S+){0,4} (instructions?|rules?|prompts?)|disregard( \S+){0,3} (instructions?|rules?)|system prompt|prompt he thong|(in|cho( toi)?|tiet lo|doc|hien|gui|xuat|show|reveal|print|cho xem|dua)( \S+){0,5} (token|mat khau|password|api key|khoa bi mat|ma bi mat|cau lenh he thong|prompt|bien moi truong|env)|quen (het |di )?(cac |moi )?(huong dan|chi dan|lenh|quy tac)|(hay |cu )?(bia|che|nguy tao)( ra)?( \S+){0,3} (ngay|so|han|quyet dinh|van ban|dai)|(dong vai|gia vo|gia lam|act as|you are now|tu (nay|gio) (ban|may) la)( \S+){0,6}|khong can (trich dan|nguon)|(tra loi|noi|xac nhan|khang dinh)( \S+){0,3} (rang|la) (han|ngay|thoi han)( \S+){0,6}|jailbreak|dan mode|developer mode|xoa (het |toan bo )?(du lieu|co so du lieu|database)|drop table)\b/;
+
+/** A question that leans on the one before: its opening or its pointing words. Folded. */
+export const FOLLOW_UP = {
+  opening:
+    /^(the |vay |a |u |ua |ok |da |roi )*(con|the con|vay con|the|vay|con cai|con viec|rieng|roi|va|hay la|neu|the neu|doi voi)\b/,
+  pointing:
+    /\b((ke hoach|van ban|xa|don vi|co quan|phong|so|ban|muc|bao cao|viec|quyet dinh|nghi quyet|cai|han|ngay|moc|noi|cho|nguoi|bo phan|huyen|tinh|thon|chi thi|ket luan|nghi dinh|nhiem vu|hoi nghi|luat|dot|chi so|mo hinh|quy dinh)( \S+)? (do|nay|ay|kia|tren|vua roi|vua noi|noi tren)|no|ho|o tren|nhu tren|vua hoi|vua noi|cai do|viec do|thi sao|thi rang)\b/,
+} as const;
