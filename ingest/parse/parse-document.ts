@@ -1,13 +1,9 @@
 import { type Document, DocumentId } from "#knowledge/domain/document.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
 import { normalizeText } from "../normalize/normalize-text.ts";
-import { documentLines } from "./document-lines.ts";
+import { findSecrecyMark } from "./front-matter/secrecy-mark.vi.ts";
 import { parseFrontMatter } from "./parse-front-matter.ts";
 import { parseProvisions } from "./parse-provisions.ts";
-import { SECRECY_MARK } from "./structure-words.vi.ts";
-
-/** How many lines from the top a secrecy mark may stand. Range 10 to 60: letterheads in columns come apart into many lines. */
-const MARKED_WITHIN = 40;
 
 /**
  * Reads the text of one file: normalised, with its front matter and its tree of provisions.
@@ -18,13 +14,7 @@ const MARKED_WITHIN = 40;
  */
 export function parseDocument(id: string, source: string, sourceHash: string): Document {
   const { text, sourceOffsets } = normalizeText(source);
-  if (
-    documentLines(text)
-      .slice(0, MARKED_WITHIN)
-      .some((line) => SECRECY_MARK.test(line.text))
-  ) {
-    throw new Failure("document_classified");
-  }
+  if (findSecrecyMark(text) !== null) throw new Failure("document_classified");
   return {
     ...parseFrontMatter(text),
     id: DocumentId.parse(id),

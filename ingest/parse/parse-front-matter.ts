@@ -2,9 +2,9 @@ import type { FrontMatter, Span } from "#knowledge/domain/document.ts";
 import { type PlainDate, plainDate } from "#knowledge/domain/plain-date.ts";
 import { type DocumentLine, documentLines } from "./document-lines.ts";
 import { type BlockKind, findBlocks, findTitleLine } from "./find-blocks.ts";
-import { findIssuer, judgeLevel } from "./find-issuer.ts";
-import { findSigners } from "./find-signers.ts";
-import { AUTHORITY_LINE, BASED_ON_LEAD, CITED_ACTS, NOT_SUBJECT } from "./front-matter-words.vi.ts";
+import { findIssuer, judgeLevel } from "./front-matter/find-issuer.ts";
+import { findSigners } from "./front-matter/find-signers.ts";
+import { AUTHORITY_LINE, BASED_ON_LEAD, CITED_ACTS, NOT_SUBJECT } from "./front-matter/front-matter-words.vi.ts";
 import { ACT_TITLES } from "./structure-words.vi.ts";
 
 const NUMBER =

@@ -2,9 +2,9 @@ import type { Provision, ProvisionKind, Span } from "#knowledge/domain/document.
 import type { LineMarker } from "../normalize/line-markers.ts";
 import { type DocumentLine, documentLines } from "./document-lines.ts";
 import { type Block, findBlocks, findTitleLine } from "./find-blocks.ts";
-import { placeMarker } from "./place-marker.ts";
-import { readHeading } from "./read-heading.ts";
-import { createTree, type OpenProvision, type Tree } from "./tree.ts";
+import { placeMarker } from "./provisions/place-marker.ts";
+import { readHeading } from "./provisions/read-heading.ts";
+import { createTree, type OpenProvision, type Tree } from "./provisions/tree.ts";
 
 const KINDS: Readonly<Record<LineMarker["kind"], ProvisionKind>> = {
   part: "part",

@@ -50,6 +50,3 @@ export const ANNEXED_BY = /^\((?:Ban hành |Kèm theo|kèm theo|Đính kèm)/u;
 
 /** A line that heads the first column of a table. */
 export const ROW_NUMBER_COLUMN = /^(?:STT|TT|SỐ TT|Số TT|Stt)$/u;
-
-/** The mark of a secret act stands alone on its line; as a subject ("bảo vệ bí mật nhà nước") it never does. */
-export const SECRECY_MARK = /^[([]?\s*(?:(?:ĐỘ|CẤP ĐỘ|MỨC ĐỘ) MẬT\s*:?\s*)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)\s*[)\]]?$/u;

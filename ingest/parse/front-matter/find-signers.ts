@@ -1,5 +1,5 @@
-import { SIGNER_POSITION } from "../normalize/line-markers.vi.ts";
-import { type DocumentLine, isCapitals } from "./document-lines.ts";
+import { SIGNER_POSITION } from "../../normalize/line-markers.vi.ts";
+import { type DocumentLine, isCapitals } from "../document-lines.ts";
 
 type Signer = { readonly name: string; readonly title: string };
 

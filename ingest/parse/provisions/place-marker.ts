@@ -1,13 +1,13 @@
-import { type LineMarker, type MarkerKind, romanValue } from "../normalize/line-markers.ts";
-import { POINT_LETTERS } from "../normalize/line-markers.vi.ts";
+import { type LineMarker, romanValue } from "../../normalize/line-markers.ts";
+import { POINT_LETTERS } from "../../normalize/line-markers.vi.ts";
 import type { OpenProvision } from "./tree.ts";
 
 /** Under which provision a numbered line stands (`null`: at the top), and how it is counted there. */
 export type MarkerPlace = { readonly parent: OpenProvision | null; readonly style: string };
 
 /** Ways of counting that always stand in this order, however a document begins. */
-const OUTER: readonly MarkerKind[] = ["appendix", "part", "chapter", "section", "article"];
-const BULLETS: readonly MarkerKind[] = ["dash", "plus", "star"];
+const OUTER: readonly string[] = ["appendix", "part", "chapter", "section", "article"];
+const BULLETS: readonly string[] = ["dash", "plus", "star"];
 /** How far a printed number may jump ahead and still count on. Range 1 to 5: slips of typing skip a number, years skip many. */
 const LARGEST_SKIP = 3;
 

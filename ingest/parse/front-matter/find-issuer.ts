@@ -1,5 +1,6 @@
 import type { IssuerLevel, Span } from "#knowledge/domain/document.ts";
-import { type DocumentLine, isCapitals } from "./document-lines.ts";
+import { type DocumentLine, isCapitals } from "../document-lines.ts";
+import { MOTTO, SIGNED_FOR } from "../structure-words.vi.ts";
 import {
   CENTRAL,
   CENTRAL_CITIES,
@@ -17,7 +18,6 @@ import {
   PROVINCE,
   TERRITORIES,
 } from "./front-matter-words.vi.ts";
-import { MOTTO, SIGNED_FOR } from "./structure-words.vi.ts";
 
 export type Issuer = { readonly name: string; readonly span: Span };
 

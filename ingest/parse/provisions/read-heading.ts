@@ -1,5 +1,5 @@
 import type { Span } from "#knowledge/domain/document.ts";
-import type { DocumentLine } from "./document-lines.ts";
+import type { DocumentLine } from "../document-lines.ts";
 
 /** What of a numbered line is its title and what its text. */
 export type LineParts = { readonly heading: Span | null; readonly own: Span };
