@@ -57,6 +57,14 @@ export const NOT_LEVELS: readonly string[] = phrases(`
   xã hội; thị trường; thị hiếu; bản thân; bản đồ; tỉnh táo; thôn xóm; bản sắc; xã viên; bản chất; bản hướng dẫn; bản ghi
 `);
 
+/** Words that open like the head of a name and are none, whatever their case ("TỔ CHỨC THỰC HIỆN", "Ban hành", "Bộ luật"). */
+export const NOT_HEADS: readonly string[] = phrases(`
+  tổ chức; ban hành; bộ phận; bộ máy; bộ luật; bộ chỉ số; bộ tiêu chí; bộ công cụ; bộ dữ liệu; báo cáo; báo chí; hội nghị; hội thảo; hội thi
+  hội viên; hội họp; đoàn viên; đoàn kết; đoàn thể; đoàn kiểm tra; đoàn công tác; sở hữu; trường hợp; viện trợ; viện dẫn; quỹ đất
+  nhà nước; nhà ở; nhà đầu tư; nhà văn hóa; nhà máy; đội ngũ; vụ việc; phòng chống; phòng, chống; phòng ngừa; phòng bệnh; ban đầu
+  cục bộ; thuế suất; kho bạc; đài tưởng niệm; liên kết; liên quan; quỹ đạo; trạm bơm; hạt giống; tổ hợp; tổ quốc
+`);
+
 /** Words with which the predicate of a task opens, so that a name before them has ended. */
 export const TASK_VERBS: readonly string[] = phrases(`
   chủ trì; phối hợp; chỉ đạo; tham mưu; báo cáo; tổng hợp; hướng dẫn; triển khai; thực hiện; tổ chức thực hiện; tổ chức; xây dựng

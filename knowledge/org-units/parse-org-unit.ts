@@ -1,5 +1,14 @@
 import { GROUP_NOUNS, LEVEL_WORDS, MODIFIERS, OWNER_LINKS, PEOPLE_NOUNS, QUANTIFIERS } from "./group-words.vi.ts";
-import { AND, FIELDS, FUNCTION_WORDS, NAME_PARTS, NOT_LEVELS, VERBAL_FIELDS } from "./name-words.vi.ts";
+import {
+  AND,
+  FIELDS,
+  FUNCTION_WORDS,
+  NAME_PARTS,
+  NOT_HEADS,
+  NOT_LEVELS,
+  TASK_VERBS,
+  VERBAL_FIELDS,
+} from "./name-words.vi.ts";
 import {
   BARE_OWNERS,
   BODY_HEADS,
@@ -23,12 +32,14 @@ const quantifier = createPhraseMatcher(QUANTIFIERS);
 const groupNoun = createPhraseMatcher(GROUP_NOUNS);
 const peopleNoun = createPhraseMatcher(PEOPLE_NOUNS);
 const levelWord = createPhraseMatcher(LEVEL_WORDS);
+const notHead = createPhraseMatcher(NOT_HEADS);
 const notLevel = createPhraseMatcher(NOT_LEVELS);
 const modifier = createPhraseMatcher(MODIFIERS);
 const ownerLink = createPhraseMatcher(OWNER_LINKS);
 const bareOwner = createPhraseMatcher(BARE_OWNERS);
 const field = createPhraseMatcher(FIELDS);
 const verbalField = createPhraseMatcher(VERBAL_FIELDS);
+const taskVerb = createPhraseMatcher(TASK_VERBS);
 const namePart = createPhraseMatcher(NAME_PARTS);
 const functionWord = createPhraseMatcher(FUNCTION_WORDS);
 
@@ -88,10 +99,11 @@ function parseBody(tokens: Tokens, at: number, depth: number): number {
 
 function parseNamed(tokens: Tokens, at: number, depth: number): number {
   const head = namedHead(tokens, at);
-  if (head === 0) return at;
+  if (head === 0 || notHead(tokens, at) >= head) return at;
   const name = at + head;
   // "Hội nông dân", "Sở y tế": a field of work may be printed in small letters
-  const small = verbalField(tokens, name) === field(tokens, name) ? 0 : field(tokens, name);
+  const isSmall = tokens[name]?.isCapital === false && verbalField(tokens, name) < field(tokens, name);
+  const small = isSmall ? field(tokens, name) : 0;
   const end = small > 0 ? name + small : parseNameWords(tokens, name);
   return end === name ? at : parseTail(tokens, end, depth);
 }
@@ -125,9 +137,19 @@ function parseNameWord(tokens: Tokens, at: number): number {
   if (levelWord(tokens, at) > 0 && notLevel(tokens, at) === 0) return at;
   let end = at + 1;
   const second = tokens[end];
-  if (second?.isWord && !second.isCapital && functionWord(tokens, end) === 0 && levelWord(tokens, end) === 0) end++;
+  if (second?.isWord && !second.isCapital && !isProperName(tokens, at) && !endsName(tokens, end)) end++;
   for (let part = namePart(tokens, end); part > 0; part = namePart(tokens, end)) end += part;
   return end;
+}
+
+/** "Quảng Ngãi": a capital right behind a capital is no word that goes on in small letters. */
+function isProperName(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.isCapital === true && namedHead(tokens, at - 1) === 0 && bodyHead(tokens, at - 1) === 0;
+}
+
+function endsName(tokens: Tokens, at: number): boolean {
+  return functionWord(tokens, at) > 0 || levelWord(tokens, at) > 0 || taskVerb(tokens, at) > 1;
 }
 
 /** Places, owners and modifiers behind a name, as long as they come. */
