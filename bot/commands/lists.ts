@@ -1,11 +1,6 @@
 import type { DocumentSummary, Knowledge } from "#knowledge/knowledge.ts";
-import {
-  DOCUMENT_KIND_NAMES,
-  DOCUMENTS_TEXT,
-  dutiesQuestion,
-  ORG_UNITS_TEXT,
-  overviewQuestion,
-} from "#knowledge/words/chat.vi.ts";
+import { DOCUMENTS_TEXT, dutiesQuestion, ORG_UNITS_TEXT, overviewQuestion } from "#knowledge/words/chat.vi.ts";
+import { documentName } from "#knowledge/words/document-name.vi.ts";
 import type { Choice, Reply } from "../reply.ts";
 
 /** Range 10 to 60. How many lines a list in chat shows before it says how many there are more. */
@@ -45,7 +40,7 @@ export function listDocuments(knowledge: Pick<Knowledge, "documents">): Reply {
       ...more,
     ],
     choices: documents.slice(0, MAX_CHOICES).map((document) => {
-      const name = nameDocument(document);
+      const name = documentName(document);
       return { label: name, ask: overviewQuestion(name) };
     }),
   };
@@ -54,12 +49,6 @@ export function listDocuments(knowledge: Pick<Knowledge, "documents">): Reply {
 function describeDocument(document: DocumentSummary): string {
   const number = document.number === null ? DOCUMENTS_TEXT.noNumber : DOCUMENTS_TEXT.number(document.number);
   return [document.title ?? document.id, document.issuer, number].filter((part) => part !== null).join(" – ");
-}
-
-function nameDocument({ kind, title, issuer, year, id }: DocumentSummary): string {
-  if (issuer === null) return title ?? id;
-  const printedYear = year === null ? [] : [DOCUMENTS_TEXT.year(year)];
-  return [DOCUMENT_KIND_NAMES[kind], ...printedYear, DOCUMENTS_TEXT.of(issuer)].join(" ");
 }
 
 function say(text: string): Reply {

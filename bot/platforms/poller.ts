@@ -58,6 +58,7 @@ export function createPoller(
   return {
     async start() {
       await untilDone(() => steps.connect(signal));
+      if (signal.aborted) throw new Failure("service_unreachable", { service: name, reason: "stopped first" });
       polling = pollOn();
     },
     async stop() {

@@ -94,22 +94,6 @@ export const DOCUMENTS_TEXT = {
   more: (count: number) => `… và ${count} văn bản khác. Cứ hỏi theo tên hoặc số, ký hiệu.`,
   number: (number: string) => `số ${number}`,
   noNumber: "không ghi số",
-  year: (year: number) => `năm ${year}`,
-  of: (issuer: string) => `của ${issuer}`,
-} as const;
-
-/** How a document of each kind is called. */
-export const DOCUMENT_KIND_NAMES = {
-  plan: "Kế hoạch",
-  decision: "Quyết định",
-  directive: "Chỉ thị",
-  officialLetter: "Công văn",
-  programme: "Chương trình",
-  law: "Luật",
-  decree: "Nghị định",
-  circular: "Thông tư",
-  resolution: "Nghị quyết",
-  other: "Văn bản",
 } as const;
 
 export const MY_ORG_UNIT_TEXT = {
@@ -145,11 +129,33 @@ export const TERMINAL_TEXT = {
   prompt: "Bạn: ",
 } as const;
 
+/** What `npm start` prints for the person who runs it. */
 export const STARTUP_TEXT = {
   page: (address: string) => `Trang hỏi đáp: ${address}`,
-  platform: { telegram: "Telegram", zalo: "Zalo", web: "Trang web", console: "Màn hình lệnh" },
   serving: (name: string) => `${name}: đang nhận tin nhắn.`,
-  stopped: (name: string, reason: string) => `${name}: đã dừng – ${reason}`,
-  off: (name: string, variable: string) => `${name}: tắt (chưa có ${variable}).`,
+  stopped: (name: string, reason: string) => `${name}: đã dừng. ${reason}`,
   stopping: "Đang dừng: trả lời nốt câu đang dở…",
 } as const;
+
+export const PLATFORM_LABELS = {
+  telegram: "Telegram",
+  zalo: "Zalo",
+  web: "Trang web",
+  console: "Màn hình lệnh",
+} as const;
+
+export const START_USAGE = `
+Chạy trợ lý: trang hỏi đáp trên máy này, và Zalo, Telegram nếu đã khai báo mã (token) trong tệp .env.
+
+  npm start
+
+Dừng: Ctrl+C. Các thiết lập nằm trong .env; .env.example giải thích từng thiết lập.
+`;
+
+export const CHAT_USAGE = `
+Hỏi đáp ngay trên màn hình lệnh, như trong Zalo hay Telegram.
+
+  npm run chat [-- --data THƯ_MỤC]
+
+  --data   thư mục dữ liệu đã dựng (mặc định: DATA_DIR hoặc data)
+`;

@@ -2,10 +2,10 @@ import { Failure } from "#knowledge/domain/failure.ts";
 import { COMMAND_MENU } from "#knowledge/words/chat.vi.ts";
 import { renderPlain } from "../../render-plain.ts";
 import type { Block } from "../../reply.ts";
-import { splitBlocks, splitText } from "../../split-text.ts";
 import type { AcceptMessage, Capabilities, OfferedChoice, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
 import { sendPatiently } from "../send-patiently.ts";
+import { splitBlocks, splitText } from "../split-text.ts";
 import { createTelegramClient, type TelegramButton, type TelegramClient } from "./telegram-client.ts";
 import { renderTelegramHtml } from "./telegram-html.ts";
 import {

@@ -1,8 +1,8 @@
 import { renderNumberedChoices, renderPlain } from "../../render-plain.ts";
-import { splitBlocks } from "../../split-text.ts";
 import type { AcceptMessage, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
 import { sendPatiently } from "../send-patiently.ts";
+import { splitBlocks } from "../split-text.ts";
 import { createZaloClient } from "./zalo-client.ts";
 import { parseZaloUpdate, ZALO_MAX_TEXT_CHARS } from "./zalo-wire.ts";
 

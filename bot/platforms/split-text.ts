@@ -1,6 +1,6 @@
 import { UNBREAKABLE } from "#knowledge/words/chat.vi.ts";
-import { renderPlain, renderPlainBlock } from "./render-plain.ts";
-import type { Block } from "./reply.ts";
+import { renderPlain, renderPlainBlock } from "../render-plain.ts";
+import type { Block } from "../reply.ts";
 
 /** Where a text may be cut, best first: paragraph, line, sentence, clause, word. The cut is after the match. */
 const CUTS: readonly RegExp[] = [/\n\s*\n/g, /\n/g, /[.!?…]["”’)]?\s+/gu, /[;:,]\s+/g, /\s+/g];

@@ -1,0 +1,18 @@
+import type { Config } from "#knowledge/config.ts";
+import type { AcceptMessage, Platform } from "./platform.ts";
+import type { PlatformParts } from "./poller.ts";
+import { createTelegram } from "./telegram/telegram.ts";
+import { createZalo } from "./zalo/zalo.ts";
+
+type Parts = PlatformParts & { readonly accept: AcceptMessage };
+
+/** TABLE: the platforms that are reached over a network, each made when its setting is there. The web page and the terminal need none. */
+const PLATFORMS = [
+  ({ telegram }: Config, parts: Parts) => telegram && createTelegram({ ...parts, ...telegram }),
+  ({ zalo }: Config, parts: Parts) => zalo && createZalo({ ...parts, ...zalo }),
+] as const;
+
+/** The platforms that are configured. */
+export function createPlatforms(config: Config, parts: Parts): readonly Platform[] {
+  return PLATFORMS.map((create) => create(config, parts)).filter((platform) => platform !== null);
+}
