@@ -1,0 +1,91 @@
+/** Patterns over text in lower case. Each says a role that words play beside a date; none names a plan. */
+
+/** Verbs of an obligation that can be met on a day. */
+export const DUTY_VERB =
+  /hoàn thành|hoàn thiện|gửi|nộp|báo cáo|tổ chức|thực hiện|triển khai|tiến hành|ban hành|trình|xây dựng|khai mạc|bế mạc|diễn ra|dự kiến|tổng hợp|sơ kết|tổng kết|kết thúc|bắt đầu|đăng ký|rà soát|cập nhật|niêm yết|công bố|công khai|phê duyệt|thẩm định|bàn giao|kiểm tra|họp|hội nghị|quan trắc|xong|lập|cung cấp|phản hồi|tham mưu|phát động|thông báo|khảo sát|đánh giá|chuyển|đợt|giải quyết|xử lý|dừng|trả lời|quyết toán|nghiệm thu/u;
+
+/** Words by which a period or an undated time becomes a duty to tell or to review. */
+export const REPORT =
+  /báo cáo|sơ kết|tổng kết|giao ban|kiểm điểm|thông tin, báo cáo|đánh giá kết quả|hội nghị đánh giá|chế độ thông tin|gửi kết quả|công bố|nghị quyết chi bộ/u;
+
+/** An act named before a date: the date is then that of its issue. */
+export const ACT_NAME =
+  /(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|chỉ thị|quyết định|kế hoạch|công văn|thông báo|hướng dẫn|thông tư|kết luận|quy định|quy chế|chương trình|đề án|công điện|văn bản|tờ trình|báo cáo|kèm theo|điều lệ|thông tri|giấy mời|biên bản)(?: liên tịch| hành động| phối hợp)?(?:\s+số)?\s*[:\s]*[^;.()]{0,140}$/u;
+
+/** A number with a symbol right before a date: "120-KL/TW ngày", "số 145/2020/NĐ-CP, ngày". */
+export const ACT_NUMBER_BEFORE = /\d+\s*[-/][^\s,;()]*\p{L}[^\s,;()]*\s*[,(]?\s*(?:ban hành|ký|được ban hành)?\s*$/u;
+
+/** What follows the date of issue of an act. */
+export const ISSUER_AFTER = /^\s*,?\s*(?:của|sửa đổi|về việc|về\s|được|đã được|do\s|quy định|hướng dẫn thi hành)/u;
+
+/** Words before a date that make it the start of force, of birth, of a fact: nothing that somebody has to meet. */
+export const FACT_BEFORE =
+  /(?:hiệu lực(?: thi hành)?(?: kể)?|áp dụng(?: kể)?|sinh|sinh vào|tuyển dụng|phát sinh|thành lập|kỷ niệm|thông qua|tính đến|tính|số liệu|ký ban hành|nhân dịp|chào mừng|hưởng ứng|truyền thống|đã (?:được )?(?:ban hành|có|giao|phê duyệt))\s*$/u;
+
+/** Facts anywhere in the clause before an open start ("bảo đảm từ ngày … luật … có hiệu lực"). */
+export const FACT_CLAUSE = /hiệu lực|áp dụng kể từ|kèm theo|lần thứ .* ngày sinh/u;
+
+/** Words right after a date that tell of a state, not of a duty. */
+export const FACT_AFTER =
+  /^\s*,?\s*(?:mà\s+)?(?:chưa|không|vẫn|còn|đã|có hiệu lực|đạt|là ngày|có\s+[≥>\d]|phấn đấu|có trên|có ít nhất)/u;
+
+/** Marks of a target of results, by which a year is no deadline of a task. */
+export const TARGET = /phấn đấu|đạt\s|tỷ lệ|\d\s*%|tăng trưởng|bình quân|mục tiêu|tầm nhìn/u;
+
+/** Money and names of funds that recur by themselves. */
+export const FUNDS =
+  /(?:ngân sách|kinh phí|dự toán|trợ cấp|vốn|nguồn chi|định mức|chi thường xuyên|bình quân|thu nhập|tăng|giảm|tuyển sinh|phụ cấp|lương|nợ|quỹ)[^,;.]{0,40}$/u;
+
+/** A line that gives the time of the task above it. */
+export const TIME_LABEL =
+  /^(?:[a-zđ0-9]{1,3}[).]\s*)?(?:dự kiến\s+)?(?:về\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|hạn chót|hạn nộp|hạn gửi|lộ trình|thời gian, địa điểm|ngày)(?:[^:;.|]{0,60}):/u;
+
+/** A heading that says that times stand below it. */
+export const TIME_HEADING =
+  /^(?:dự kiến\s+)?(?:thời gian|thời hạn|tiến độ|lịch|lộ trình|thời điểm|hạn)(?![\p{L}]*\s+(?:chế|mức))/u;
+
+/** A line that names who does the task above it. */
+export const WHO_LABEL =
+  /^(?:[a-zđ0-9]{1,3}[).]\s*)?(?:cơ quan|đơn vị|bộ phận|phòng|người|tổ chức|ban|cán bộ|phân công|trách nhiệm|chủ trì|thực hiện|phụ trách|giao)\s?(?:[^:;.|]{0,50}):/u;
+
+/** A who-line of those that only take part. */
+export const SUPPORT_LABEL = /phối hợp|tham gia|hỗ trợ/u;
+
+/** Columns of a table of tasks. */
+export const TIME_COLUMN = /thời gian|thời hạn|tiến độ|hoàn thành|hạn|ngày/u;
+export const TASK_COLUMN = /nội dung|nhiệm vụ|công việc|hoạt động|sản phẩm|tên|việc/u;
+export const WHO_COLUMN = /chủ trì|phụ trách|đơn vị|cơ quan|thực hiện|người|bộ phận|trách nhiệm/u;
+
+/** A duty to report as a rule, without a day: by its own words, in one clause. */
+export const UNDATED_REPORT =
+  /(?:định kỳ|định kì)[^,;.]{0,80}(?:báo cáo|sơ kết|tổng kết)|(?:báo cáo|tổng hợp kết quả)[^;.]{0,250}(?:định kỳ|theo (?:đúng )?(?:thời gian |thời hạn )?(?:quy định|yêu cầu|từng yêu cầu)|theo đúng thời gian quy định|khi có yêu cầu|đúng thời (?:gian|hạn) quy định|đúng quy định)/u;
+
+/** Condition clauses in which a report is no standing duty. */
+export const CONDITION = /(?:nếu có|nếu thấy|nếu phát sinh|vướng mắc|phát sinh những|trường hợp|theo báo cáo định kỳ)/u;
+
+/** Words that part a recipient from what stands before it. */
+export const RECIPIENT_LEAD =
+  /(?:gửi(?:\s+\d+\s+bản)?(?:\s+(?:báo cáo|kết quả|hồ sơ|văn bản|danh sách))?\s+(?:về|đến|cho|tới)|gửi|về|đến|báo cáo|trình|nộp(?:\s+về)?|chuyển đến|cho)\s+$/u;
+export const VIA_LEAD = /(?:\(?\s*(?:thông\s+)?qua)\s+(?:bộ phận\s+)?$/u;
+export const VIA_FILLER = "bộ phận";
+
+/** What may be taken off the ends of the words that say what must be done. */
+export const LEADING_WORDS =
+  /^(?:[\s,;:.()–\-+]|(?:và|đồng thời|trong đó|riêng|ngoài ra|cụ thể|sau đó|yêu cầu|đề nghị)(?![\p{L}]))+/u;
+export const TRAILING_WORDS =
+  /(?:[\s,;:.(–-]|(?<![\p{L}])(?:và|định kỳ|vào|trong|trước|hoàn thành|gửi|xong|là|dự kiến|được thực hiện|thời gian)(?![\p{L}]))+$/u;
+
+/** Who is named as the one that is told to: "Giao Văn phòng Sở theo dõi …". */
+export const ASSIGNED = /^(?:giao|đề nghị|yêu cầu)\s+/u;
+
+/** Verbs right before an open start ("từ ngày") that begin a task. */
+export const OPENING_VERB = /(?:bắt đầu|triển khai|tổ chức|thực hiện|dự kiến|thời gian)\s*:?\s*$/u;
+
+/** What makes a date without a relation word a planned one. */
+export const PLANNED = /(?:dự kiến|[:(])\s*$/u;
+
+/** An expression that opens with the point itself, with no relation word. */
+export const BARE_POINT = /^(?:ngày|tháng|quý|quí|năm|\d|[ivx]+[\s/-])/u;
+
+/** Verbs of completion right before a year. */
+export const COMPLETION = /(?:hoàn thành|xong|kết thúc|ban hành)\s*$/u;

@@ -1,0 +1,95 @@
+import type { Span } from "#knowledge/domain/document.ts";
+import type { FoundTime } from "#knowledge/time/find-time-expressions.ts";
+import { trimSpan } from "./clauses.ts";
+import { DUTY_VERB, LEADING_WORDS, REPORT, TRAILING_WORDS } from "./deadline-words.vi.ts";
+
+/** What is to be done by one time of a clause: words of the document, and the words that prove it. Offsets are those of the document. */
+export type Described = { readonly time: FoundTime; readonly what: string; readonly quote: Span; readonly lead: Span };
+
+/** A clause with the times in it that are deadlines (`times`) or name the report that one is for (`periods`). */
+export type TimedClause = Span & { readonly times: readonly FoundTime[]; readonly periods: readonly FoundTime[] };
+
+/** In characters. A quote longer than this is cut at a comma before its date; the answer has room for about three. */
+const MAX_QUOTE = 400;
+/** In characters. What must be done is cut at a word; longer reads as the whole paragraph. */
+const MAX_WHAT = 220;
+/** In characters. A shorter lead ("hằng năm", "báo cáo năm gửi") borrows the words of the first one. */
+const SHORT_LEAD = 45;
+
+/** One description for each time of a clause. A date that has only a period before it shares the head of the first. */
+export function describeObligations(text: string, clause: TimedClause): readonly Described[] {
+  const described: Described[] = [];
+  let head = "";
+  clause.times.forEach((time, index) => {
+    const before = clause.times[index - 1];
+    const start = before === undefined ? clause.start : before.end;
+    const lead = trimSpan(text, { start: Math.min(start, time.start), end: time.start });
+    const tail = { start: time.end, end: clause.times[index + 1]?.start ?? clause.end };
+    const own = cleanWhat(text.slice(lead.start, lead.end));
+    if (index === 0) head = withoutPeriods(text, lead, clause.periods);
+    const shared = index > 0 && !DUTY_VERB.test(own.toLowerCase()) ? joined(head, own) : own;
+    const after = cleanWhat(text.slice(tail.start, tail.end));
+    const what = own.length < 4 && index === 0 ? after : shared;
+    described.push({
+      time,
+      what: cut(what === "" ? after : what),
+      lead,
+      quote: quoteOf(text, clause, { lead, time, index }),
+    });
+  });
+  return described;
+}
+
+/** A text as `what`: no joining words, marks or brackets at its ends. */
+export function cleanWhat(text: string): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  return balanced(flat.replace(LEADING_WORDS, "").replace(TRAILING_WORDS, "").trim());
+}
+
+/** At most as much as fits a line or two, cut at a word. */
+export function cut(text: string): string {
+  return text.length <= MAX_WHAT ? text : `${text.slice(0, text.lastIndexOf(" ", MAX_WHAT))} …`;
+}
+
+type Place = { readonly lead: Span; readonly time: FoundTime; readonly index: number };
+
+function quoteOf(text: string, clause: TimedClause, { lead, time, index }: Place): Span {
+  if (clause.end - clause.start <= MAX_QUOTE) return { start: clause.start, end: clause.end };
+  const start = index === 0 || lead.end - lead.start >= SHORT_LEAD ? lead.start : clause.start;
+  const end = Math.min(clause.end, Math.max(time.end, start + MAX_QUOTE));
+  if (time.end - start <= MAX_QUOTE) return { start, end: endAtWord(text, end, clause.end) };
+  const from = Math.max(clause.start, time.end - Math.round(MAX_QUOTE / 2));
+  const comma = text.slice(from, time.start).search(/[,:]\s/);
+  const begin = comma === -1 ? startAtWord(text, from) : from + comma + 2;
+  return { start: begin, end: endAtWord(text, Math.min(clause.end, begin + MAX_QUOTE), clause.end) };
+}
+
+function withoutPeriods(text: string, lead: Span, periods: readonly FoundTime[]): string {
+  const last = periods.filter((period) => period.start >= lead.start && period.end <= lead.end).at(-1);
+  const words = text.slice(lead.start, lead.end);
+  if (last === undefined || lead.end - last.end > 4) return cleanWhat(words);
+  return cleanWhat(text.slice(lead.start, last.start));
+}
+
+function joined(head: string, own: string): string {
+  if (own === "") return head;
+  return REPORT.test(own.toLowerCase()) ? own : cleanWhat(`${head} ${own}`);
+}
+
+function balanced(text: string): string {
+  const opens = text.split("(").length;
+  const closes = text.split(")").length;
+  if (opens > closes) return `${text})`;
+  return opens < closes ? text.replace(/\)\s*/, "") : text;
+}
+
+function startAtWord(text: string, at: number): number {
+  const space = text.indexOf(" ", at);
+  return space === -1 ? at : space + 1;
+}
+
+function endAtWord(text: string, at: number, most: number): number {
+  if (at >= most) return most;
+  const space = text.lastIndexOf(" ", at);
+  return space === -1 ? at : space;
+}

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { Deadline } from "#knowledge/domain/deadline.ts";
+import type { Document, Provision, ProvisionKind, Span } from "#knowledge/domain/document.ts";
+import { plainDate } from "#knowledge/domain/plain-date.ts";
+import { foldDiacritics } from "#knowledge/text/fold.ts";
+import { type CellObligation, extractCells } from "./extract-cells.ts";
+import { extractProse, type Frame, type ProseObligation } from "./extract-prose.ts";
+import { extractRows, type RowObligation } from "./extract-rows.ts";
+import { findObliged, type Obliged } from "./find-obliged.ts";
+import { findRoute, type Route } from "./find-route.ts";
+import { isTableLine } from "./table-rows.ts";
+
+/** Parts of a document in which nobody is told to do anything by a day. */
+const NO_DUTIES: readonly ProvisionKind[] = ["preamble", "recipients", "signature", "closing"];
+
+/**
+ * Every obligation that a document sets a time for, in document order.
+ *
+ * Dated, recurring, counted from an event, or stated to be periodic or "as a rule". Dates of cited acts, of past events, of terms and of
+ * programmes are none. What the document does not print is `null` or empty.
+ */
+export function extractDeadlines(document: Document): readonly Deadline[] {
+  const frame = frameOf(document);
+  const rows = extractRows(document, frame).map((row) => fromRow(document, row));
+  const cells = extractCells(document, frame).map((cell) => fromCell(document, cell));
+  const prose = document.provisions.flatMap((provision) => proseOf(document, provision, frame));
+  const all = [...prose, ...rows, ...cells].toSorted((a, b) => a.quote.start - b.quote.start);
+  return withoutRepeats(all);
+}
+
+function frameOf(document: Document): Frame {
+  const year = document.year ?? (document.issuedOn === null ? null : Number(document.issuedOn.slice(0, 4)));
+  const notBefore = document.issuedOn ?? (year === null ? null : plainDate(year - 1, 1, 1));
+  return { year, notBefore };
+}
+
+function proseOf(document: Document, provision: Provision, frame: Frame): readonly Deadline[] {
+  const own = document.text.slice(provision.own.start, provision.own.end);
+  if (NO_DUTIES.includes(provision.kind) || isTableLine(own)) return [];
+  return extractProse(document, provision, frame).map((one) => fromProse(document, provision, one));
+}
+
+function fromProse(document: Document, provision: Provision, one: ProseObligation): Deadline {
+  const obliged = findObliged(document, provision, one.clause, one.labelled);
+  const places = [...(one.task === null ? [] : [one.task]), ...obliged.map(({ at }) => at)];
+  return deadlineOf(document, provision, {
+    ...one,
+    who: obliged,
+    ...routeOf(document, one),
+    alsoAt: places.filter((place) => !isInside(place, one.quote)),
+  });
+}
+
+/** The route in the words around the time, else elsewhere in its clause or sentence. */
+function routeOf(document: Document, one: ProseObligation): Route {
+  const near = findRoute(document.text, { start: one.lead.start, end: one.clause.end });
+  if (near.recipient !== null) return near;
+  const clause = findRoute(document.text, one.clause);
+  if (clause.recipient !== null) return clause;
+  return findRoute(document.text, { start: one.sentence.start, end: one.clause.end });
+}
+
+function fromRow(document: Document, one: RowObligation): Deadline {
+  const { row, governedBy } = one;
+  const alsoAt = governedBy === null ? [] : [governedBy];
+  return deadlineOf(document, row.provision, { ...one, ...noRoute, quote: row.span, alsoAt });
+}
+
+function fromCell(document: Document, one: CellObligation): Deadline {
+  return deadlineOf(document, one.provision, { ...one, ...noRoute, quote: one.span, alsoAt: [] });
+}
+
+const noRoute: Route = { recipient: null, via: null };
+
+type Parts = Route &
+  Pick<ProseObligation, "time" | "what" | "quote"> & {
+    readonly who: readonly Obliged[];
+    readonly alsoAt: readonly Span[];
+  };
+
+function deadlineOf(document: Document, provision: Provision, parts: Parts): Deadline {
+  const { rule, relation } = parts.time;
+  const { section } = provision;
+  return {
+    id: idOf([document.id, section, JSON.stringify(rule), foldDiacritics(parts.what)]),
+    documentId: document.id,
+    provision: provision.index,
+    section,
+    what: parts.what,
+    who: [...new Set(parts.who.map(({ name }) => name))],
+    recipient: parts.recipient,
+    via: parts.via,
+    due: rule,
+    relation,
+    quote: parts.quote,
+    alsoAt: parts.alsoAt,
+    state: "parsed",
+  };
+}
+
+/** Of the words and not of their place, so that it stays when other parts of the document change. */
+function idOf(parts: readonly string[]): string {
+  return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
+}
+
+function withoutRepeats(deadlines: readonly Deadline[]): readonly Deadline[] {
+  const seen = new Set<string>();
+  return deadlines.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function isInside(part: Span, whole: Span): boolean {
+  return part.start >= whole.start && part.end <= whole.end;
+}

@@ -1,0 +1,111 @@
+import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
+import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
+import { type Sentence, splitSentences } from "./clauses.ts";
+import { CONDITION, UNDATED_REPORT } from "./deadline-words.vi.ts";
+import { cleanWhat, cut, type Described, describeObligations, type TimedClause } from "./describe-obligation.ts";
+import { judgeTime, type TimeInClause } from "./judge-time.ts";
+import { findTask, hasWhoLine, isTimeLine } from "./task-fields.ts";
+
+/** An obligation of running text, before its people are looked up. `task` is where a label line takes its words from. */
+export type ProseObligation = Described & {
+  readonly clause: Span;
+  readonly sentence: Span;
+  readonly labelled: boolean;
+  readonly task: Span | null;
+};
+
+/** What is known of the document: the year for days without one, and the day before which nothing can be due. */
+export type Frame = { readonly year: number | null; readonly notBefore: TimeInClause["notBefore"] };
+
+const UNDATED: FoundTime["rule"] = { kind: "none" };
+
+/** The obligations in a provision's own text, in order. */
+export function extractProse(document: Document, provision: Provision, frame: Frame): readonly ProseObligation[] {
+  const { text } = document;
+  const { own } = provision;
+  const times = findTimeExpressions(text.slice(own.start, own.end), { year: frame.year }).map((time) => ({
+    ...time,
+    start: time.start + own.start,
+    end: time.end + own.start,
+  }));
+  return splitSentences(text, own).flatMap((sentence) => {
+    const clauses = sentence.clauses.map((clause) => readClause({ document, provision, frame, times }, clause));
+    const dated = clauses.some((clause) => clause.times.some(isDated));
+    return clauses.flatMap((clause) =>
+      describeClause(document, sentence, dated ? withoutNamedPeriods(clause) : clause),
+    );
+  });
+}
+
+type Reading = {
+  readonly document: Document;
+  readonly provision: Provision;
+  readonly frame: Frame;
+  readonly times: readonly FoundTime[];
+};
+
+type ReadClause = TimedClause & {
+  readonly labelled: boolean;
+  readonly task: Span | null;
+  readonly taskWords: string | null;
+};
+
+function readClause({ document, provision, frame, times }: Reading, clause: Span): ReadClause {
+  const { text } = document;
+  const inside = times.filter((time) => time.start >= clause.start && time.end <= clause.end);
+  const labelled = isTimeLine(document, provision, clause);
+  const assigned = labelled && hasWhoLine(document, provision);
+  const accepted = inside.filter((time) =>
+    judgeTime({
+      time,
+      printed: text.slice(time.start, time.end).toLowerCase(),
+      before: text.slice(clause.start, time.start).toLowerCase(),
+      after: text.slice(time.end, clause.end).toLowerCase(),
+      labelled,
+      assigned,
+      notBefore: frame.notBefore,
+    }),
+  );
+  const dated = accepted.filter((time, at) => isDated(time) && !isExplanation(text, time, accepted[at - 1]));
+  const periods = inside.filter((time) => time.rule.kind === "period");
+  const kept = dated.length > 0 ? dated : accepted.filter((time) => time.rule.kind === "period");
+  const task = labelled ? findTask(document, provision) : null;
+  return { ...clause, times: kept, periods, labelled, task: task?.at ?? null, taskWords: task?.what ?? null };
+}
+
+function describeClause(document: Document, sentence: Sentence, clause: ReadClause): readonly ProseObligation[] {
+  const { labelled, task, taskWords } = clause;
+  const place = { clause: { start: clause.start, end: clause.end }, sentence, labelled, task };
+  if (clause.times.length > 0) {
+    return describeObligations(document.text, clause).map((one) => ({ ...one, what: taskWords ?? one.what, ...place }));
+  }
+  const words = document.text.slice(clause.start, clause.end);
+  const lower = words.toLowerCase();
+  if (labelled || clause.periods.length > 0 || !UNDATED_REPORT.test(lower) || CONDITION.test(lower)) return [];
+  const span = place.clause;
+  const time: FoundTime = { ...span, rule: UNDATED, relation: null };
+  return [{ time, what: cut(cleanWhat(words)), quote: shortened(document.text, span), lead: span, ...place }];
+}
+
+/** The end of a long clause: the duty to report stands last in it. */
+function shortened(text: string, span: Span): Span {
+  const most = 400;
+  if (span.end - span.start <= most) return span;
+  const from = span.end - most;
+  const comma = text.slice(from, span.end).search(/[,:]\s/);
+  return { start: comma === -1 ? from : from + comma + 2, end: span.end };
+}
+
+/** Periods of a sentence that also prints the days ("báo cáo 06 tháng, hằng năm …; báo cáo năm gửi trước ngày …") are those days. */
+function withoutNamedPeriods(clause: ReadClause): ReadClause {
+  return { ...clause, times: clause.times.filter(isDated) };
+}
+
+function isDated({ rule }: FoundTime): boolean {
+  return rule.kind !== "period" && rule.kind !== "none";
+}
+
+/** "ngày 10/12/2025 (trước ngày bầu cử 95 ngày)": the brackets only say where the date comes from. */
+function isExplanation(text: string, time: FoundTime, before: FoundTime | undefined): boolean {
+  return time.rule.kind === "relative" && before !== undefined && /^\s*\($/.test(text.slice(before.end, time.start));
+}

@@ -1,0 +1,92 @@
+import type { Document, Span } from "#knowledge/domain/document.ts";
+import { findListedOrgUnits } from "#knowledge/org-units/find-org-units.ts";
+import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
+import { TASK_COLUMN, TIME_COLUMN, WHO_COLUMN } from "./deadline-words.vi.ts";
+import { cleanWhat, cut } from "./describe-obligation.ts";
+import type { Frame } from "./extract-prose.ts";
+import type { Obliged } from "./find-obliged.ts";
+import { columnOf, type TableRow, tableRows } from "./table-rows.ts";
+
+/** An obligation of a row of a table. `governedBy` is the line above that prints its date, where the row does not. */
+export type RowObligation = {
+  readonly row: TableRow;
+  readonly time: FoundTime;
+  readonly what: string;
+  readonly who: readonly Obliged[];
+  readonly governedBy: Span | null;
+};
+
+/** Range 0 to 1. A cell of which times fill less than this is content that names a time. */
+const TIME_SHARE = 0.5;
+/** A cell that gives hours: "7h00 - 7h15", "08:00". */
+const HOURS = /^\d{1,2}\s?(?:h|g|:|giờ)\s?\d{0,2}/iu;
+
+/** The obligations of all tables of a document, in order. */
+export function extractRows(document: Document, frame: Frame): readonly RowObligation[] {
+  return tableRows(document).flatMap((row) => {
+    const column = columnOf(row.titles, TIME_COLUMN);
+    const printed = row.cells.flatMap((cell, at) => timesOfCell(document, cell, { frame, titled: at === column }));
+    const hours = row.cells.findIndex((cell) => HOURS.test(document.text.slice(cell.start, cell.end)));
+    const governing = printed.length === 0 && hours !== -1 ? captionTime(document, row, frame) : null;
+    const times = governing === null ? printed : [governing];
+    const described = describeRow(document, row, hours === -1 ? column : hours);
+    return described === null
+      ? []
+      : times.map((time) => ({ row, time, ...described, governedBy: governing && row.caption }));
+  });
+}
+
+type CellReading = { readonly frame: Frame; readonly titled: boolean };
+
+function timesOfCell(document: Document, cell: Span, { frame, titled }: CellReading): readonly FoundTime[] {
+  const text = document.text.slice(cell.start, cell.end);
+  const times = findTimeExpressions(text, { year: frame.year }).filter(({ rule }) => rule.kind !== "none");
+  const covered = times.reduce((sum, time) => sum + time.end - time.start, 0);
+  if (times.length === 0 || (!titled && covered < text.length * TIME_SHARE)) return [];
+  return times.map((time) => ({ ...time, start: time.start + cell.start, end: time.end + cell.start }));
+}
+
+function captionTime(document: Document, row: TableRow, frame: Frame): FoundTime | null {
+  if (row.caption === null) return null;
+  const text = document.text.slice(row.caption.start, row.caption.end);
+  const dated = findTimeExpressions(text, { year: frame.year }).filter(({ rule }) => rule.kind === "date");
+  const [only] = dated;
+  if (only === undefined || dated.length > 1) return null;
+  return { ...only, start: only.start + row.caption.start, end: only.end + row.caption.start };
+}
+
+function describeRow(
+  document: Document,
+  row: TableRow,
+  timeColumn: number,
+): { readonly what: string; readonly who: readonly Obliged[] } | null {
+  const units = row.cells.map((cell) => unitsOfCell(document, cell));
+  const titledWho = columnOf(row.titles, WHO_COLUMN, [timeColumn]);
+  const whoColumn = titledWho === -1 ? units.findIndex((list) => list.length > 0) : titledWho;
+  const titledTask = columnOf(row.titles, TASK_COLUMN, [timeColumn, whoColumn]);
+  const taskColumn = titledTask === -1 ? longestCell(row, [timeColumn, whoColumn]) : titledTask;
+  const task = row.cells[taskColumn];
+  const what = task === undefined ? "" : cut(cleanWhat(document.text.slice(task.start, task.end)));
+  if (what === "") return null;
+  const named = units[whoColumn] ?? [];
+  const whoCell = row.cells[whoColumn];
+  return { what, who: named.length > 0 || whoCell === undefined ? named : wholeCell(document, whoCell) };
+}
+
+function longestCell(row: TableRow, but: readonly number[]): number {
+  const lengths = row.cells.map((cell, at) => (but.includes(at) ? -1 : cell.end - cell.start));
+  return lengths.indexOf(Math.max(...lengths));
+}
+
+function unitsOfCell(document: Document, cell: Span): readonly Obliged[] {
+  const text = document.text.slice(cell.start, cell.end);
+  const listed = findListedOrgUnits(text);
+  const last = listed[listed.length - 1];
+  if (last === undefined || last.end < text.length * TIME_SHARE) return [];
+  return listed.map(({ name, start, end }) => ({ name, at: { start: cell.start + start, end: cell.start + end } }));
+}
+
+function wholeCell(document: Document, cell: Span): readonly Obliged[] {
+  const name = document.text.slice(cell.start, cell.end).replace(/\s+/g, " ");
+  return name === "" || name.length > 80 ? [] : [{ name, at: cell }];
+}

@@ -1,0 +1,123 @@
+import type { PlainDate } from "#knowledge/domain/plain-date.ts";
+import type { FoundTime } from "#knowledge/time/find-time-expressions.ts";
+import {
+  ACT_NAME,
+  ACT_NUMBER_BEFORE,
+  BARE_POINT,
+  COMPLETION,
+  DUTY_VERB,
+  FACT_AFTER,
+  FACT_BEFORE,
+  FACT_CLAUSE,
+  FUNDS,
+  ISSUER_AFTER,
+  OPENING_VERB,
+  PLANNED,
+  REPORT,
+  TARGET,
+} from "./deadline-words.vi.ts";
+
+/** A time with the words of its clause on both sides, in lower case, and what the place says about it. */
+export type TimeInClause = {
+  readonly time: FoundTime;
+  readonly printed: string;
+  readonly before: string;
+  readonly after: string;
+  /** A line or heading says that the time of a task stands here. */
+  readonly labelled: boolean;
+  /** Lines beside it name who does the task, so that even years are those of the task. */
+  readonly assigned: boolean;
+  /** The day from which a plan can ask for anything: that of its issue; `null` when not printed. */
+  readonly notBefore: PlainDate | null;
+};
+
+/** Whether a time in a clause is one by which somebody must have done something. */
+export function judgeTime(one: TimeInClause): boolean {
+  const { rule } = one.time;
+  if (isPast(one)) return false;
+  switch (rule.kind) {
+    case "none":
+      return false;
+    case "period":
+      return !FUNDS.test(one.before) && REPORT.test(one.before + one.printed + one.after);
+    case "year":
+      return (
+        (one.labelled && one.assigned) || (isFirm(one) && /\S/.test(one.before) && !isTarget(one) && isNamedDuty(one))
+      );
+    case "relative":
+      return !FUNDS.test(one.before);
+    default:
+      return judgeDated(one);
+  }
+}
+
+function judgeDated(one: TimeInClause): boolean {
+  const { before, after, time } = one;
+  if (FACT_BEFORE.test(before) || FACT_AFTER.test(after) || FACT_CLAUSE.test(before)) return false;
+  if (isIssueOfAct(one) || (spansYears(one) && !(one.labelled && one.assigned))) return false;
+  if (one.labelled) return true;
+  if (time.relation === "before" || time.relation === "by") return !(isTarget(one) && isCoarse(one));
+  const verb = DUTY_VERB.test(before) || (before.trim() === "" && DUTY_VERB.test(after));
+  if (time.relation === "from") return OPENING_VERB.test(before);
+  return verb && (isFirm(one) || PLANNED.test(before) || isDay(one));
+}
+
+/** A relation word is printed: "vào", "trong", "từ". */
+function isFirm({ printed }: TimeInClause): boolean {
+  return !BARE_POINT.test(printed);
+}
+
+function isDay({ time }: TimeInClause): boolean {
+  return !["month", "quarter", "yearlyMonths"].includes(time.rule.kind);
+}
+
+function isIssueOfAct({ before, after, time, printed }: TimeInClause): boolean {
+  if (time.relation === "before" || time.relation === "by") return false;
+  if (ACT_NUMBER_BEFORE.test(before)) return true;
+  return (
+    BARE_POINT.test(printed) &&
+    ACT_NAME.test(before) &&
+    (ISSUER_AFTER.test(after) || !DUTY_VERB.test(before.slice(-60)))
+  );
+}
+
+function isTarget({ before, after }: TimeInClause): boolean {
+  return TARGET.test(before.slice(-80)) || TARGET.test(after.slice(0, 80));
+}
+
+function isCoarse({ time }: TimeInClause): boolean {
+  return time.rule.kind === "range" || time.rule.kind === "year";
+}
+
+function isNamedDuty({ before }: TimeInClause): boolean {
+  return COMPLETION.test(before);
+}
+
+/** Whole years from one to another: the length of a programme. */
+function spansYears({ time }: TimeInClause): boolean {
+  const { rule } = time;
+  return rule.kind === "range" && rule.from.endsWith("-01-01") && rule.to.endsWith("-12-31");
+}
+
+function isPast({ time: { rule }, notBefore }: TimeInClause): boolean {
+  if (notBefore === null) return false;
+  const last = lastPrintedDay(rule);
+  return last !== null && last < notBefore.slice(0, last.length);
+}
+
+function lastPrintedDay(rule: FoundTime["rule"]): string | null {
+  switch (rule.kind) {
+    case "date":
+      return rule.date;
+    case "range":
+      return rule.to;
+    case "month":
+      return rule.month;
+    case "quarter":
+      return `${rule.quarter.slice(0, 4)}-${String(Number(rule.quarter.slice(6)) * 3).padStart(2, "0")}`;
+    case "year":
+      return String(rule.year);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
+import { SUPPORT_LABEL, TIME_HEADING, TIME_LABEL, WHO_LABEL } from "./deadline-words.vi.ts";
+import { cleanWhat, cut } from "./describe-obligation.ts";
+
+/** The task that a line "Thời gian hoàn thành: …" belongs to: its words, and where they stand. */
+export type Task = { readonly what: string; readonly at: Span };
+
+/** In characters. How much of a task's paragraph names it; the first sentence if shorter. */
+const TASK_WORDS = 220;
+
+/** True when the line or the heading above it says that times stand here. */
+export function isTimeLine(document: Document, provision: Provision, line: Span): boolean {
+  if (TIME_LABEL.test(textOf(document, line))) return true;
+  const heading = provision.heading === null ? "" : textOf(document, provision.heading);
+  const above = provision.parent === null ? undefined : document.provisions[provision.parent];
+  return TIME_HEADING.test(heading) || (above !== undefined && isBareLabel(document, above));
+}
+
+/** True when lines beside this one name who does the task ("Cơ quan chủ trì: …"). */
+export function hasWhoLine(document: Document, provision: Provision): boolean {
+  return linesAround(document, provision).some((line) => WHO_LABEL.test(textOf(document, line.own)));
+}
+
+/** The words after "Đơn vị chủ trì:" of the lines beside a time line; those that only take part are left out. */
+export function findWhoLines(document: Document, provision: Provision): readonly Span[] {
+  return linesAround(document, provision).flatMap((line) => {
+    const label = WHO_LABEL.exec(textOf(document, line.own));
+    if (label === null || SUPPORT_LABEL.test(label[0])) return [];
+    const start = line.own.start + label[0].length;
+    return [{ start, end: line.own.end }];
+  });
+}
+
+/** The nearest provision above, or the heading of this one, that says what is done; `null` where none does. */
+export function findTask(document: Document, provision: Provision): Task | null {
+  for (let one: Provision | undefined = provision; one !== undefined; one = parentOf(document, one)) {
+    if (one.heading !== null && !isLabelText(textOf(document, one.heading))) return taskOf(document, one.heading);
+    if (one !== provision && one.own.end > one.own.start && !isLabelText(textOf(document, one.own))) {
+      return taskOf(document, one.own);
+    }
+  }
+  return null;
+}
+
+function taskOf(document: Document, span: Span): Task {
+  const words = document.text.slice(span.start, Math.min(span.end, span.start + TASK_WORDS + 1));
+  const stop = words.search(/[.;:](?:\s|$)|\n/);
+  const end = span.start + (stop === -1 ? words.length : stop);
+  return { what: cut(cleanWhat(document.text.slice(span.start, end))), at: { start: span.start, end } };
+}
+
+/** "- Thời gian thực hiện:" with nothing after it: the lines below it give the times. */
+function isBareLabel(document: Document, provision: Provision): boolean {
+  const heading = provision.heading === null ? "" : textOf(document, provision.heading);
+  const own = textOf(document, provision.own);
+  return TIME_HEADING.test(heading) || (TIME_HEADING.test(own) && /:\s*$/.test(own));
+}
+
+function isLabelText(text: string): boolean {
+  return TIME_HEADING.test(text) || WHO_LABEL.test(text);
+}
+
+function linesAround(document: Document, provision: Provision): readonly Provision[] {
+  return document.provisions.filter((one) => one.parent === provision.parent || one.parent === provision.index);
+}
+
+function parentOf(document: Document, provision: Provision): Provision | undefined {
+  return provision.parent === null ? undefined : document.provisions[provision.parent];
+}
+
+function textOf(document: Document, span: Span): string {
+  return document.text.slice(span.start, span.end).toLowerCase();
+}
