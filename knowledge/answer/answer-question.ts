@@ -2,7 +2,7 @@ import type { Answer, Notice } from "../domain/answer.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
-import { type AnswerKit, type Attempt, finish } from "./answer-kit.ts";
+import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { notFound } from "./not-found.ts";
 import { answerDeadlines } from "./ways/answer-deadlines.ts";
 import { answerDocument } from "./ways/answer-document.ts";

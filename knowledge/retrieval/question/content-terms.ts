@@ -1,28 +1,27 @@
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
-import { FUNCTION_WORDS, SAME_MEANING } from "./meaning-words.vi.ts";
+import { FUNCTION_PHRASES, GENERIC_SYLLABLES, SAME_MEANING } from "./meaning-words.vi.ts";
 
-const REWRITES = new Map(
-  SAME_MEANING.flatMap(([first = "", ...others]) => others.map((other) => [other, first.split(" ")] as const)),
+type Phrases = { readonly words: ReadonlyMap<string, readonly string[]>; readonly longest: number };
+
+const REWRITES = phrases(
+  SAME_MEANING.flatMap(([first = "", ...others]) => others.map((other) => [other, first] as const)),
 );
-/** In syllables, of the longest phrase that is rewritten. */
-const LONGEST_PHRASE = Math.max(...[...REWRITES.keys()].map((phrase) => phrase.split(" ").length));
+const FUNCTION_WORDS = phrases(FUNCTION_PHRASES.map((phrase) => [phrase, ""] as const));
 
 /** The folded syllables of a text with every phrase of `SAME_MEANING` rewritten to its first form: the same for documents and questions. */
 export function meaningSyllables(text: string): readonly string[] {
-  const syllables = tokenize(text).map((token) => token.folded);
-  const rewritten: string[] = [];
-  for (let at = 0; at < syllables.length; ) {
-    const taken = rewriteAt(syllables, at);
-    rewritten.push(...taken.words);
-    at += taken.length;
-  }
-  return rewritten;
+  return rewrite(wordsOf(text), REWRITES).map(folded);
 }
 
-/** What a question is about: its syllables without asking words and politeness; years and bare numbers stay. */
+/** What a question is about: its syllables without asking words and politeness, rewritten like those of documents. */
 export function contentSyllables(text: string): readonly string[] {
-  return meaningSyllables(text).filter((syllable) => !FUNCTION_WORDS.has(syllable));
+  return rewrite(rewrite(wordsOf(text), FUNCTION_WORDS), REWRITES).map(folded);
+}
+
+/** Those of a question's syllables that are a subject of its own. */
+export function ownSubject(topic: readonly string[]): readonly string[] {
+  return topic.filter((syllable) => !GENERIC_SYLLABLES.has(syllable) && !/^\d+$/.test(syllable));
 }
 
 /** Folded, single spaces, no punctuation: what the cue patterns read. */
@@ -34,10 +33,34 @@ export function foldedWords(text: string): string {
     .trim();
 }
 
-function rewriteAt(syllables: readonly string[], at: number): { words: readonly string[]; length: number } {
-  for (let length = Math.min(LONGEST_PHRASE, syllables.length - at); length > 0; length--) {
-    const words = REWRITES.get(syllables.slice(at, at + length).join(" "));
-    if (words) return { words, length };
+function wordsOf(text: string): readonly string[] {
+  return tokenize(text).map((token) => token.text.replace(/^0+(?=\d)/, ""));
+}
+
+function folded(word: string): string {
+  return foldDiacritics(word);
+}
+
+/** Replaces the longest phrase at each place; diacritics count, since folded ones have many meanings. */
+function rewrite(words: readonly string[], { words: known, longest }: Phrases): readonly string[] {
+  const rewritten: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = longestAt(words, at, known, longest);
+    rewritten.push(...(length === 0 ? [words[at] ?? ""] : (known.get(words.slice(at, at + length).join(" ")) ?? [])));
+    at += Math.max(length, 1);
   }
-  return { words: [syllables[at] ?? ""], length: 1 };
+  return rewritten;
+}
+
+function longestAt(words: readonly string[], at: number, known: Phrases["words"], longest: number): number {
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+    if (known.has(words.slice(at, at + length).join(" "))) return length;
+  }
+  return 0;
+}
+
+function phrases(pairs: readonly (readonly [string, string])[]): Phrases {
+  const written = (phrase: string) => wordsOf(phrase);
+  const words = new Map(pairs.map(([from, to]) => [written(from).join(" "), to === "" ? [] : written(to)] as const));
+  return { words, longest: Math.max(...pairs.map(([from]) => written(from).length)) };
 }

@@ -49,7 +49,7 @@ function aliasesOf(document: DocumentSummary): readonly Alias[] {
 /** An alias names the document when "kế hoạch … của" leads to it or it is a place; after "gửi", "về", "qua" it is only an addressee. */
 function findAlias(text: string, alias: Alias): { words: string; firm: boolean } | null {
   const plan = new RegExp(
-    `\\b(ke hoach|van ban|kh)((?! (gui|nop|bao cao|ve|den|qua|giao|thi))( \\S+)){0,12}? (cua|do|cap|tu|tai|o|ben|phia) (ubnd )?${alias.words}\\b`,
+    `\\b(ke hoach|van ban|kh)((?! (gui|nop|bao cao|ve|den|qua|giao|thi))( \\S+)){0,25}? (cua|do|cap|tu|tai|o|ben|phia) (ubnd )?${alias.words}\\b`,
   );
   const beside = new RegExp(`\\b(ke hoach|kh)( (so \\S+|nam|nay|\\d{4}|ubnd)){0,3} ${alias.words}\\b( nam)?( \\d{4})?`);
   const firm = text.match(plan) ?? text.match(beside);

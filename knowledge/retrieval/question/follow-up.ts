@@ -1,18 +1,22 @@
+import { ownSubject } from "./content-terms.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
 import { FOLLOW_UP } from "./talk-words.vi.ts";
 
-/** In content syllables. A question with no more than this, and an opening such as "còn …", leans on the one before. */
-const SHORT_TOPIC = 7;
-/** In content syllables. A question this short that names no document, number or subject of its own leans on the one before even without such an opening. */
-const BARE_TOPIC = 3;
+/** In syllables of its own subject. A question with no more than this, and an opening such as "còn …", leans on the one before. */
+const SHORT_SUBJECT = 7;
 
 /** True when a question cannot be understood without the one before it. */
 export function leansOnPrevious(question: ParsedQuestion): boolean {
   if (FOLLOW_UP.pointing.test(question.folded)) return true;
-  if (FOLLOW_UP.opening.test(question.folded) && question.topic.length <= SHORT_TOPIC) return true;
+  const own = ownSubject(question.topic).length;
+  if (FOLLOW_UP.opening.test(question.folded) && own <= SHORT_SUBJECT) return true;
+  if (FOLLOW_UP.ending.test(question.folded) && own <= SHORT_SUBJECT) return true;
   const selfStanding =
-    question.scope.kind === "some" || question.numbers.length > 0 || question.section !== null || question.ownPlace;
-  return !selfStanding && question.topic.length <= BARE_TOPIC;
+    (question.scope.kind === "some" && question.scope.named) ||
+    question.numbers.length > 0 ||
+    question.section !== null ||
+    question.ownPlace;
+  return !selfStanding && own === 0 && !question.cues.has("documents");
 }
 
 /**
@@ -21,27 +25,21 @@ export function leansOnPrevious(question: ParsedQuestion): boolean {
  */
 export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQuestion | null): ParsedQuestion {
   if (previous === null || !leansOnPrevious(question)) return question;
-  const pointing = FOLLOW_UP.pointing.test(question.folded);
+  const own = ownSubject(question.topic).length > 0 || question.numbers.length > 0 || question.section !== null;
   const asks = [...question.cues].some((cue) => !WEAK_CUES.has(cue));
-  const cues = asks ? question.cues : new Set([...previous.cues, ...question.cues]);
-  const ownSubject = question.topic.length > 0 || question.numbers.length > 0;
-  const keepsSubject = !ownSubject || pointing || (asks && question.topic.length <= BARE_TOPIC);
   const named = question.scope.kind === "some" && question.scope.named;
+  const keepsAsking = !asks && !FOLLOW_UP.pointing.test(question.folded);
   return {
     ...question,
-    cues,
+    cues: keepsAsking ? new Set([...previous.cues, ...question.cues]) : question.cues,
     scope:
-      named || question.scope.kind === "unknown"
-        ? question.scope
-        : previous.scope.kind === "any"
-          ? question.scope
-          : previous.scope,
+      named || question.scope.kind === "unknown" || previous.scope.kind === "any" ? question.scope : previous.scope,
     years: question.years.length > 0 ? question.years : previous.years,
-    times: question.times.length > 0 ? question.times : ownSubject && !pointing ? [] : previous.times,
-    period: question.period ?? (ownSubject && !asks ? null : previous.period),
-    numbers: question.numbers.length > 0 ? question.numbers : keepsSubject ? previous.numbers : [],
-    topic: keepsSubject || question.period !== null ? mergeTopics(question, previous) : question.topic,
-    folded: asks ? question.folded : `${previous.folded} ${question.folded}`,
+    times: question.times.length > 0 || own ? question.times : previous.times,
+    period: question.period ?? (own ? null : previous.period),
+    numbers: question.numbers.length > 0 || own ? question.numbers : previous.numbers,
+    topic: own ? question.topic : mergeTopics(question, previous),
+    folded: keepsAsking ? `${previous.folded} ${question.folded}` : question.folded,
   };
 }
 

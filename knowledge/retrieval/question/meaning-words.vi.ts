@@ -1,49 +1,54 @@
-/** Words that carry no subject: asking words, politeness, glue. Folded syllables; dropped before a question is matched with texts. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  (
-    "la gi nao ai may khi bao gio dau sao the vay khong ko k chua ma thi va hay hoac cua cho voi cung trong ngoai theo ve tu den toi o tai boi vi de se da dang con nua " +
-    "nay do kia ay no minh toi em anh chi ban chung ta a nhe nhi oi u ha xin giup hoi muon biet lam on duoc phai can nen co khong cac nhung mot moi tung " +
-    "bi do neu thuoc tren duoi giua ra vao len xuong day luon roi rang cai viec dieu gium dum hen nghe zay hong hen mo te rang chi vay nhieu bao ngay luc hom bua hoi han"
-  ).split(" "),
+/** Words that carry no subject: asking words, politeness, glue. Dropped before a question is matched with texts; longest phrase first. */
+export const FUNCTION_PHRASES: readonly string[] = [
+  ..."bao giờ|bao nhiêu|bao lâu|khi nào|lúc nào|ngày nào|ngày mấy|ngày gì|hôm nào|tháng mấy|tháng nào|thời gian nào|như thế nào|thế nào|ra sao|làm sao|tại sao|vì sao|là gì|cái gì|việc gì|những gì|thì sao|hay không|có không|hay chưa|bữa nào|hồi nào|chừng nào|khi mô|bao chừ|gì vậy|vậy|đó là|cụ thể|cho biết|cho tôi|cho mình|cho em|cho hỏi|xin hỏi|giúp tôi|giúp mình|giúp em|với ạ|được không|đúng không|phải không|hôm nay|bây giờ|còn lại|đơn vị nào|cơ quan nào|bộ phận nào|ai là|ở đâu|về đâu|qua đâu|cho ai|những ai|hạn nộp|hạn chót|hạn cuối|thời hạn|mốc thời gian".split(
+    "|",
+  ),
+  ..."là gì nào ai mấy khi đâu sao thế vậy không ko k chưa mà thì và hay hoặc của cho với cũng trong ngoài theo về từ đến tới ở tại bởi vì để sẽ đã đang còn nữa này đó kia ấy nọ mình tôi em anh chị bạn chúng ta ạ nhé nhỉ ơi ừ hả xin giúp hỏi muốn biết ơn được phải cần nên có các những một mỗi từng do nếu thuộc trên dưới giữa ra vào lên xuống luôn rồi rằng cái việc điều giùm dùm hen nghe zậy hông hong rứa ngày lúc hôm hạn chừng bữa thôi ta tui bên qua cụ dạ vâng kể liệt kê nêu hãy".split(
+    " ",
+  ),
+];
+
+/** Words that most questions and most tasks share: alone they are no subject of their own, so such a question leans on the one before. Folded. */
+export const GENERIC_SYLLABLES: ReadonlySet<string> = new Set(
+  "gui nop trinh bao cao ke hoach thuc hien nhiem vu trach nhiem don vi co quan bo phan to chuc noi dung quy dinh van ban quyet so nam thang ngay ban hanh lam giao phan cong ghi noi ten ai ky moc thoi han gian kip tre truoc xa tinh huyen so muc phan cong viec day du".split(
+    " ",
+  ),
 );
 
-/** Phrases that people use for the same thing in this field; every one is rewritten to the first, in questions and in texts. Folded. */
+/** Phrases that people use for the same thing in this field; every one is rewritten to the first, in questions and in texts. */
 export const SAME_MEANING: readonly (readonly string[])[] = [
-  ["kinh phi", "tien bac", "tien", "ngan quy"],
-  ["gui", "nop", "trinh", "goi", "chuyen"],
-  ["tiep cong dan", "tiep dan"],
-  ["uy ban nhan dan", "ubnd"],
-  ["hoi dong nhan dan", "hdnd"],
-  ["mat tran to quoc", "mttq", "mat tran"],
-  ["cai cach hanh chinh", "cchc"],
-  ["thu tuc hanh chinh", "tthc"],
-  ["hang nam", "1 nam", "01 nam", "mot nam", "moi nam", "thuong nien"],
-  ["6 thang", "06 thang", "sau thang", "nua nam", "ban nien"],
-  ["hang quy", "moi quy", "tung quy"],
-  ["hang thang", "moi thang", "tung thang"],
-  ["vuong mac", "kho khan", "vuong", "truc trac"],
-  ["tong hop", "gom lai", "tap hop"],
-  ["don doc", "nhac nho", "thuc giuc"],
-  ["theo doi", "giam sat", "nam tinh hinh"],
-  ["kiem tra", "thanh kiem tra"],
-  ["bo tri", "cap", "lo"],
-  ["tuyen truyen", "pho bien", "truyen thong"],
-  ["mo hinh", "dien hinh"],
-  ["mat bang", "giai toa"],
-  ["chu de", "de tai"],
-  ["phuong cham", "khau hieu"],
-  ["chi so hai long", "muc do hai long", "su hai long"],
-  ["chu tri", "dung dau", "cam trich"],
-  ["thuong truc", "truc"],
-  ["tap huan", "boi duong", "dao tao"],
-  ["khen thuong", "bieu duong", "tuyen duong"],
-  ["dien dan", "doi thoai"],
-  ["don thu", "don tu"],
-  ["hai chieu", "2 chieu"],
-  ["dang ky", "dk"],
-  ["thong ke", "tk"],
-  ["khong chuyen trach", "ban chuyen trach"],
-  ["cham diem", "cho diem", "danh gia"],
-  ["xep loai", "phan loai"],
-  ["phan anh", "bao len", "kien nghi"],
+  ["kinh phí", "tiền bạc", "tiền nong", "tiền", "ngân quỹ", "ngân sách"],
+  ["gửi", "nộp"],
+  ["tiếp công dân", "tiếp dân"],
+  ["ủy ban nhân dân", "ubnd", "ủy ban"],
+  ["hội đồng nhân dân", "hđnd"],
+  ["mặt trận", "mặt trận tổ quốc", "mttq"],
+  ["cải cách hành chính", "cchc"],
+  ["thủ tục hành chính", "tthc"],
+  ["hàng năm", "hằng năm", "1 năm", "một năm", "mỗi năm", "thường niên"],
+  ["6 tháng", "sáu tháng", "nửa năm", "bán niên"],
+  ["hàng quý", "hằng quý", "mỗi quý", "từng quý"],
+  ["hàng tháng", "hằng tháng", "mỗi tháng", "từng tháng"],
+  ["vướng mắc", "khó khăn", "vướng", "trục trặc", "trở ngại"],
+  ["tổng hợp", "gom lại", "tập hợp"],
+  ["đôn đốc", "nhắc nhở", "thúc giục"],
+  ["tuyên truyền", "truyền thông", "phổ biến"],
+  ["mô hình", "điển hình"],
+  ["phương châm", "khẩu hiệu"],
+  ["hài lòng", "vừa lòng"],
+  ["tập huấn", "bồi dưỡng", "đào tạo"],
+  ["khen thưởng", "biểu dương", "tuyên dương"],
+  ["hai chiều", "2 chiều"],
+  ["không chuyên trách", "bán chuyên trách"],
+  ["chấm điểm", "cho điểm"],
+  ["xếp loại", "phân loại"],
+  ["phản ánh", "báo lên"],
+  ["dân chủ cơ sở", "dân chủ ở cơ sở"],
+  ["thực hiện", "triển khai", "thi hành"],
+  ["rà soát", "xem lại", "kiểm lại"],
+  ["giải quyết", "xử lý"],
+  ["công khai", "niêm yết công khai"],
+  ["hội nghị", "cuộc họp"],
+  ["lãnh đạo", "thủ trưởng"],
+  ["nhân dân", "người dân", "bà con"],
 ];

@@ -17,7 +17,8 @@ export const PERIOD_WORDS: readonly {
 
 export const YEAR_WORDS = {
   /** "2025", "nam 2025"; not a date, a span or a number of an act. */
-  printed: /(?<![\d/.-])(?<!giai doan )(?<!nhiem ky )(?:nam )?((?:19|20)\d\d)(?![\d/.-])(?! (?:den|-) (?:nam )?20)/g,
+  printed:
+    /(?<![\d/.-])(?<!(?:19|20)\d\d\s{0,2}[-‐-―]\s{0,2})\b((?:19|20)\d\d)(?![\d/.])(?!\s*[-‐-―]\s*(?:19|20))(?!\s+den\s+(?:nam\s+)?20)/g,
   thisYear: /\bnam nay\b/,
   lastYear: /\b(nam ngoai|nam truoc|nam roi)\b/,
   nextYear: /\b(nam sau|nam toi|sang nam)\b/,

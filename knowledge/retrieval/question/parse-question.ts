@@ -1,6 +1,8 @@
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { partsOf } from "../../domain/plain-date.ts";
 import { findDocumentNumbers } from "../../text/document-number.ts";
+import { foldDiacritics } from "../../text/fold.ts";
+import { tokenize } from "../../text/tokenize.ts";
 import { findTimeExpressions } from "../../time/find-time-expressions.ts";
 import { contentSyllables, foldedWords } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
@@ -18,9 +20,9 @@ export function parseQuestion(typed: string, restored: string, context: ParseCon
   const numbers = findDocumentNumbers(restored.normalize("NFC"));
   const withoutNumbers = blankOut(restored.normalize("NFC"), numbers);
   const times = readTimes(withoutNumbers);
-  const years = readYears(foldedWords(withoutNumbers), context.today);
+  const years = readYears(foldDiacritics(withoutNumbers), context.today);
   const read = readScope(folded, restored, { ...context, years });
-  const topic = contentSyllables(subjectOf(folded, read.words));
+  const topic = contentSyllables(subjectOf(withoutNumbers, read.words));
   return {
     typed,
     restored,
@@ -70,10 +72,22 @@ function blankOut(text: string, spans: readonly { readonly start: number; readon
   return spans.reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text);
 }
 
-function subjectOf(folded: string, words: readonly string[]): string {
-  const text = words.reduce(
-    (rest, phrase) => rest.replace(phrase, " "),
-    folded.replace(/\buy ban nhan dan\b/g, "ubnd"),
-  );
-  return text.replace(YEAR_WORDS.printed, " ").replace(YEAR_WORDS.thisYear, " ");
+/** The question without the words that name its documents and years; phrases are found folded and cut from the text as written. */
+function subjectOf(text: string, words: readonly string[]): string {
+  const tokens = tokenize(text);
+  const folded = tokens.map((token) => token.folded);
+  const dropped = new Set<number>();
+  for (const phrase of words) {
+    const wanted = tokenize(phrase).map((token) => token.folded);
+    const at = folded.findIndex((_, from) => wanted.every((word, step) => sameWord(folded, from + step, word)));
+    if (at >= 0) for (let step = 0; step < wanted.length; step++) dropped.add(at + step);
+  }
+  return tokens
+    .filter((token, at) => !dropped.has(at) && !/^(?:19|20)\d\d$/.test(token.folded))
+    .map((token) => token.text)
+    .join(" ");
+}
+
+function sameWord(words: readonly string[], at: number, wanted: string): boolean {
+  return words[at] === wanted;
 }

@@ -30,7 +30,7 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   const ofYear = context.documents.filter(
     (document) => document.year !== null && context.years.includes(document.year),
   );
-  const own = readOwnPlace(folded, context);
+  const own = readOwnPlace(folded.match(OWN_PLACE), context);
   if (own !== null) return narrowByYear(own, ofYear, context.years);
   const references = context.documents.flatMap((document) => findReferences(folded, document, context.documents));
   const firm = references.filter((reference) => reference.firm);
@@ -39,6 +39,8 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
     const scope: DocumentScope = { kind: "some", ids: unique(firm.map((reference) => reference.id)), named: true };
     return narrowByYear({ scope, words, ownPlace: false }, ofYear, context.years);
   }
+  const bare = context.asker === null ? null : readOwnPlace(folded.match(REFERENCE_WORDS.bareOwnPlan), context);
+  if (bare !== null) return narrowByYear(bare, ofYear, context.years);
   const foreign = findForeignPlace(folded, cased, context);
   if (foreign !== null) {
     return {
@@ -71,8 +73,7 @@ function narrowByYear(read: ReadScope, ofYear: readonly DocumentSummary[], years
   return { ...read, scope: { kind: "unknown", subject: String(years[0]), near: ids } };
 }
 
-function readOwnPlace(folded: string, context: ScopeContext): ReadScope | null {
-  const found = folded.match(OWN_PLACE) ?? (context.asker === null ? null : folded.match(REFERENCE_WORDS.bareOwnPlan));
+function readOwnPlace(found: RegExpMatchArray | null, context: ScopeContext): ReadScope | null {
   if (found === null) return null;
   const level = PLACE_LEVELS.find((word) => new RegExp(`\\b${word} `).test(`${found[0]} `)) ?? null;
   const words = [found[0]];
@@ -107,13 +108,10 @@ export function documentsOf(askerFolded: string, documents: readonly DocumentSum
     .map((document) => document.id);
 }
 
+/** A place with a name that no document prints: "xã Bình Chánh", or typed small after words that lead to a place: "ubnd xa binh chanh". */
 function findForeignPlace(folded: string, cased: string, context: ScopeContext): string | null {
   const capital = cased.match(ISSUER_WORDS.namedPlace);
-  if (capital !== null) {
-    const words = foldedWords(capital[0]);
-    if (!context.isPrinted(words)) return capital[0].trim();
-    return null;
-  }
+  if (capital !== null) return context.isPrinted(foldedWords(capital[0])) ? null : capital[0].trim();
   const typed = folded.match(REFERENCE_WORDS.typedPlace);
   if (typed === null) return null;
   const [, level = "", first = "", second = ""] = typed;
