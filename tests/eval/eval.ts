@@ -21,7 +21,10 @@ Asks golden questions through the command line, as a person would, and scores th
 /** Ten steps show the shape of the curve and fit on a screen. */
 const CURVE_POINTS = 10;
 
-process.exitCode = await main();
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+});
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

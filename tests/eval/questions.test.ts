@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { comparable, fold } from "../eval/judge/compare-words.ts";
-import { readQuestions, readSourceTexts } from "../eval/read-files.ts";
+import { comparable, fold } from "./judge/compare-words.ts";
+import { readQuestions, readSourceTexts } from "./read-files.ts";
 
-const questions = readQuestions(fileURLToPath(new URL(".", import.meta.url)));
+const questions = readQuestions(fileURLToPath(new URL("../questions", import.meta.url)));
 const sources = readSourceTexts(fileURLToPath(new URL("../../knowledge/documents/plans", import.meta.url)));
 /** Words that the answer computes (a day count, a state) or says about the documents, and that they do not print. */
 const SAID_BY_THE_BOT = /\d+ ngày|hạn|không|hôm nay|trễ|nào/u;
