@@ -1,4 +1,3 @@
-import { canonicalTone } from "#knowledge/text/canonical.ts";
 import { type MappedText, rewrite } from "./mapped-text.ts";
 
 const LINE_END = /\r\n?|[\u0085\u2028\u2029\v]/g;
@@ -24,16 +23,11 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   "\uf02d": "-",
 };
 const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join("")}]`, "g");
-const MARKED_WORD = /[\p{L}\p{M}]*[^\x00-\x7f][\p{L}\p{M}]*/gu;
 
-/** One written form of every character: line ends, spaces, quotes, tone placement; what cannot be seen is dropped. Form feeds stay. */
+/** One written form of every character: line ends, spaces, quotes; what cannot be seen is dropped. Form feeds stay. */
 export function cleanCharacters(mapped: MappedText): MappedText {
   const lines = rewrite(mapped, LINE_END, () => "\n");
   const visible = rewrite(lines, INVISIBLE, () => "");
   const spaced = rewrite(visible, SPACE, () => " ");
-  const alike = rewrite(spaced, LOOK_ALIKE, ([character]) => LOOK_ALIKES[character ?? ""] ?? null);
-  return rewrite(alike, MARKED_WORD, ([word]) => {
-    const placed = canonicalTone(word);
-    return placed.length === word.length ? placed : null;
-  });
+  return rewrite(spaced, LOOK_ALIKE, ([character]) => LOOK_ALIKES[character ?? ""] ?? null);
 }

@@ -1,5 +1,12 @@
 import { findLineMarker } from "./line-markers.ts";
-import { BEFORE_NUMBERS, HARD_OPENERS, OPEN_ENDS, SIGNER_POSITION, SOFT_OPENERS } from "./line-markers.vi.ts";
+import {
+  BEFORE_NUMBERS,
+  HARD_OPENERS,
+  NUMBER_FIELD,
+  OPEN_ENDS,
+  SIGNER_POSITION,
+  SOFT_OPENERS,
+} from "./line-markers.vi.ts";
 import { joinMapped, type MappedText } from "./mapped-text.ts";
 
 /** A line of text with what its surroundings told. `gap`: blank lines in front of it. */
@@ -67,13 +74,15 @@ function continues(pending: Pending, line: TextLine, layout: LineLayout): boolea
   const before = pending.last.content.text;
   const text = line.content.text;
   if (pending.last.row || line.row || SIGNER_POSITION.test(text)) return false;
+  if (NUMBER_FIELD.test(before) && /^[\d/]/.test(text)) return true;
   if (line.inRun && line.gap === 0 && !END_MARK.test(before))
     return findLineMarker(text) === null || /^\p{Ll}/u.test(text);
   const open = !END_MARK.test(before);
   if (/[\p{L}\d,] ?[-–—]$/u.test(before) || (/[-–—/]$/.test(before) && open)) return true;
   if (startsSmall(text) && open) return continuesSmall(pending, line, layout);
   if (HARD_OPENER.test(text) || (SOFT_OPENER.test(text) && !open)) return false;
-  if (findLineMarker(text) !== null) return open && BEFORE_NUMBER.test(before) && /^\d/.test(text);
+  if (findLineMarker(text) !== null)
+    return open && /^\d/.test(text) && BEFORE_NUMBER.test(before) && isCut(pending, line, layout);
   return continuesCapital(pending, line, layout, open);
 }
 
@@ -88,6 +97,11 @@ function continuesSmall(pending: Pending, line: TextLine, layout: LineLayout): b
   const marker = findLineMarker(line.content.text);
   if (marker === null) return !/^[a-zđ]\)/u.test(line.content.text);
   if (marker.kind === "letter" || marker.kind === "star" || marker.kind === "plus") return false;
+  return isCut(pending, line, layout);
+}
+
+/** Whether the paper, not the writer, ended the line before. */
+function isCut(pending: Pending, line: TextLine, layout: LineLayout): boolean {
   return layout.wrapped ? isFull(pending.last, line, layout) : lengthOf(pending) > LONG_PARAGRAPH;
 }
 

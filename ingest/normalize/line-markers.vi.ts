@@ -88,4 +88,15 @@ export const ACT_CODES =
   "KL|CT|QĐ|NQ|KH|ĐA|TB|CTr|CTrHĐ|CTHĐ|NĐ|TT|TTLT|NQLT|PL|HD|BC|TTr|CV|QC|QĐi|ĐL|GM|BB|PA|DA|HĐ|SL|L|VBHN|CĐ|TTg";
 
 /** Words that start a name of a place or office; in capitals they are found glued to the word before. */
-export const GLUED_CAPITALS = "TỈNH |THÀNH PHỐ |HUYỆN |QUẬN |XÃ |PHƯỜNG |CỘNG HÒA XÃ |PHỤ LỤC|KT\\. |TM\\. |TL\\. ";
+export const GLUED_CAPITALS =
+  "TỈNH |THÀNH PHỐ |HUYỆN |QUẬN |XÃ |PHƯỜNG |CỘNG HO[AÀ] |CỘNG HÒA |PHỤ LỤC|KT\\. |TM\\. |TL\\. ";
+
+/** Positions that stand behind "KT. …" on the same line when two lines were run together. */
+export const RUN_TOGETHER_POSITIONS =
+  "(?<=\\p{Lu}) (?=(?:KT|TM|TL)\\. \\p{Lu})|(?<=(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN)) (?=PHÓ \\p{Lu})";
+
+/** "PHỤ LỤC 01DANH MỤC": the number of an appendix with its title behind it. */
+export const NUMBERED_APPENDIX = "(?:PHỤ LỤC|Phụ lục|MẪU BIỂU|Mẫu biểu|BIỂU|Biểu|MẪU|Mẫu)(?: số| SỐ)? \\d{1,2}";
+
+/** The field of an act's number, whose number may stand on the next line. */
+export const NUMBER_FIELD = /^Số\s*:?$/u;

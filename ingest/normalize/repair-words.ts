@@ -1,3 +1,4 @@
+import { canonicalTone } from "#knowledge/text/canonical.ts";
 import { ACT_CODES } from "./line-markers.vi.ts";
 import { type MappedText, rewrite } from "./mapped-text.ts";
 
@@ -12,14 +13,28 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 const SYLLABLE_END =
   /(?:[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]|c|ch|m|n|ng|nh|p|t)$/iu;
 
-/** Puts back what copying took from words and numbers: spaces lost between words, spaces added within numbers. */
+const MARKED_WORD = /[\p{L}\p{M}]*[^\x00-\x7f][\p{L}\p{M}]*/gu;
+
+/**
+ * Puts back what copying took from words and numbers, spaces lost between words and added within numbers,
+ * and every tone mark in its one place.
+ */
 export function repairWords(line: MappedText): MappedText {
   const numbers = rewrite(line, ACT_NUMBER, ([printed]) => printed.replace(/\s/g, ""));
   const words = rewrite(numbers, GLUED_WORD, ([whole, left = "", right = ""]) => {
     const vietnamese = NOT_ASCII.test(left) || NOT_ASCII.test(right);
     return vietnamese && left.length >= 2 && SYLLABLE_END.test(left) ? `${left} ${right}` : whole;
   });
-  return rewrite(words, / {2,}| +(?=[,;:!?](?:\s|$))/g, ([spaces]) =>
-    /^ +$/.test(spaces) && spaces.length > 1 ? " " : "",
-  );
+  const spaced = rewrite(words, / {2,}/g, () => " ");
+  return rewrite(spaced, MARKED_WORD, ([word]) => placeTones(word));
+}
+
+/** Both ways of placing a tone differ in two neighbouring letters; more would be a word that is none. */
+function placeTones(word: string): string | null {
+  const placed = canonicalTone(word);
+  if (placed === word || placed.length !== word.length) return null;
+  const changed = [...placed]
+    .map((letter, index) => (letter === word[index] ? -1 : index))
+    .filter((index) => index >= 0);
+  return changed.length === 2 && (changed[1] ?? 0) - (changed[0] ?? 0) === 1 ? placed : null;
 }

@@ -1,4 +1,4 @@
-import { GLUED_CAPITALS, POINT_LETTERS } from "./line-markers.vi.ts";
+import { GLUED_CAPITALS, NUMBERED_APPENDIX, POINT_LETTERS, RUN_TOGETHER_POSITIONS } from "./line-markers.vi.ts";
 import { insertAt, type MappedText } from "./mapped-text.ts";
 
 /**
@@ -13,11 +13,13 @@ const GLUED: readonly RegExp[] = [
   /((?:[\p{L})"']|(?:19|20)\d\d)\s?[.;:])((?:\d{1,2}\.){1,3}\s+(?=\p{Lu}))/gu,
   /((?:[\p{L})"']|(?:19|20)\d\d)[.;:])((?:[IVX]{1,4}\.\s+)(?=\p{Lu}{2}))/gu,
   /((?<!\d)(?:19|20)\d\d)((?:\d{1,2}\.){1,3}\s+(?=\p{Lu}))/gu,
-  /([.:;"])(Điều \d{1,3}\.)/gu,
+  /([.:;"])(Điều \d{1,3}\.\s*(?=\p{Lu}))/gu,
   new RegExp(`([.:;]|\\p{Ll}{2})([${POINT_LETTERS}]\\)\\s+(?=\\p{Lu}))`, "gu"),
   // two or more words in capitals, then a name: a position and its holder
   /(\p{Lu}{2,} \p{Lu}{2,})(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu,
   new RegExp(`(\\p{Lu}{2})(${GLUED_CAPITALS})`, "gu"),
+  new RegExp(`(${NUMBERED_APPENDIX})(\\p{Lu}{2})`, "gu"),
+  new RegExp(`()(${RUN_TOGETHER_POSITIONS})`, "gu"),
 ];
 
 /** The line cut where a heading or item was glued to the text before it. */

@@ -24,6 +24,12 @@ const LETTERHEAD_MAX = 25;
 const TITLE_WORD = ACT_TITLES.map(([word]) => word).join("|");
 const TITLE_LINE = new RegExp(`^(?:${TITLE_WORD})(?![\\p{L}])`, "u");
 const LONE_TITLE = new RegExp(`^(?:${TITLE_WORD})$`, "u");
+/** Lines from the first of a signature to the name. Range 3 to 8. */
+const SIGNATURE_MAX = 6;
+/** Longest line, in characters, within a signature. Range 50 to 100. */
+const NAME_MAX = 80;
+const NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
+
 const FOOTNOTE = /^\[\d{1,3}\]\s/;
 
 /** Parts a document into its blocks by what each line begins with and where it stands. */
@@ -52,8 +58,12 @@ export function findTitleLine(lines: readonly DocumentLine[], from: number, to: 
 /** One act: head, preamble, body, closing, recipients and signature, as far as they are there. */
 function nextBlocks(lines: readonly DocumentLine[], from: number): readonly Block[] {
   const head = endOfHead(lines, from);
-  const preamble = endWhere(lines, head, (line) => isNumbered(line) || isFoot(line));
-  const body = endWhere(lines, preamble, (line, i) => isFoot(line) || startsAct(lines, i) || FOOTNOTE.test(line.text));
+  const preamble = endWhere(lines, head, (line, i) => isNumbered(line) || isFoot(lines, i));
+  const body = endWhere(
+    lines,
+    preamble,
+    (line, i) => isFoot(lines, i) || startsAct(lines, i) || FOOTNOTE.test(line.text),
+  );
   const closing = startOfClosing(lines, preamble, body);
   return [
     { kind: "head", from, to: head },
@@ -70,7 +80,7 @@ function footBlocks(lines: readonly DocumentLine[], from: number): readonly Bloc
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
     const start = at;
     const kind = FOOTNOTE.test(line.text) ? "notes" : RECIPIENTS.test(line.text) ? "recipients" : "signature";
-    if (kind === "signature" && !isFoot(line)) break;
+    if (kind === "signature" && !isFoot(lines, at)) break;
     at = endWhere(lines, start + 1, (next, i) => leavesFoot(lines, i, kind, next));
     blocks.push({ kind, from: start, to: at });
   }
@@ -90,7 +100,7 @@ function endOfHead(lines: readonly DocumentLine[], from: number): number {
   if (title < 0) return endWhere(lines, from, (line, i) => i >= from + LETTERHEAD_MAX || !isLetterhead(line));
   let end = title + 1;
   for (let line = lines[end]; line !== undefined; line = lines[end]) {
-    if (isNumbered(line) || isFoot(line)) break;
+    if (isNumbered(line) || isFoot(lines, end)) break;
     const first = end === title + 1 && (LONE_TITLE.test(lines[title]?.text ?? "") || isCapitals(line.text));
     if (!ANNEXED_BY.test(line.text) && !(first && !/[:;]$/.test(line.text)) && isBodyText(line.text)) break;
     end++;
@@ -124,8 +134,20 @@ function isNumbered(line: DocumentLine): boolean {
   );
 }
 
-function isFoot(line: DocumentLine): boolean {
-  return RECIPIENTS.test(line.text) || (isSignerLine(line) && line.text.length <= 120);
+function isFoot(lines: readonly DocumentLine[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined) return false;
+  if (RECIPIENTS.test(line.text)) return true;
+  return isSignerLine(line) && line.text.length <= 120 && isSigned(lines, index + 1);
+}
+
+/** A name, the recipients or the end follow soon; above "Căn cứ …" an office in capitals is no signature. */
+function isSigned(lines: readonly DocumentLine[], from: number): boolean {
+  for (const line of lines.slice(from, from + SIGNATURE_MAX)) {
+    if (NAME.test(line.text) || RECIPIENTS.test(line.text)) return true;
+    if (line.text.length > NAME_MAX || isNumbered(line)) return false;
+  }
+  return lines.length <= from + SIGNATURE_MAX;
 }
 
 function isSignerLine(line: DocumentLine): boolean {

@@ -2,9 +2,16 @@ import type { FrontMatter, Span } from "#knowledge/domain/document.ts";
 import { type PlainDate, plainDate } from "#knowledge/domain/plain-date.ts";
 import { type DocumentLine, documentLines } from "./document-lines.ts";
 import { type BlockKind, findBlocks, findTitleLine } from "./find-blocks.ts";
-import { findIssuer, judgeLevel } from "./front-matter/find-issuer.ts";
+import { findIssuer } from "./front-matter/find-issuer.ts";
 import { findSigners } from "./front-matter/find-signers.ts";
-import { AUTHORITY_LINE, BASED_ON_LEAD, CITED_ACTS, NOT_SUBJECT } from "./front-matter/front-matter-words.vi.ts";
+import {
+  AUTHORITY_LINE,
+  BASED_ON_LEAD,
+  CITED_ACTS,
+  NOT_SUBJECT,
+  OTHER_YEARS,
+} from "./front-matter/front-matter-words.vi.ts";
+import { judgeLevel } from "./front-matter/judge-level.ts";
 import { ACT_TITLES } from "./structure-words.vi.ts";
 
 const NUMBER =
@@ -30,7 +37,7 @@ export function parseFrontMatter(text: string): FrontMatter {
   const printed = parts.head.filter((line, index) => index < titleAt || titleAt < 0 || NOT_SUBJECT.test(line.text));
   const issued = issuedOf(printed.map((line) => line.text).join("\n"));
   const place = placeOf(letterhead);
-  const issuer = findIssuer({ text, letterhead, preamble: parts.preamble, signature: parts.signature, place });
+  const issuer = findIssuer({ text, head: parts.head, titleAt, preamble: parts.preamble, signature: parts.signature });
   return {
     kind: kindOf(lines[titleAt]?.text ?? ""),
     title: title?.text ?? null,
@@ -119,7 +126,9 @@ function placeOf(letterhead: readonly DocumentLine[]): string | null {
 
 /** The last year that the title names ("năm 2025", "giai đoạn 2021 - 2025" names none), else that of the date. */
 function yearOf(title: string, issued: number | null): number | null {
-  const named = [...title.matchAll(/năm\s+(?:học\s+)?((?:19|20)\d\d)(?!\s*[-–/]\s*\d)/giu)].at(-1)?.[1];
+  const named = [...title.replace(OTHER_YEARS, "").matchAll(/năm\s+(?:học\s+)?((?:19|20)\d\d)(?!\s*[-–/]\s*\d)/giu)].at(
+    -1,
+  )?.[1];
   return named === undefined ? issued : Number(named);
 }
 

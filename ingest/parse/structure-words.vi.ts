@@ -43,7 +43,7 @@ export const SURE_CLOSING = /^Trên đây là/u;
 export const RECIPIENTS = /^Nơi nhận\s*:?/iu;
 
 /** "TM. ỦY BAN NHÂN DÂN", "T/M BAN …", "KT. CHỦ TỊCH": for whom someone signs. */
-export const SIGNED_FOR = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\.?\s*\p{Lu}{2}/u;
+export const SIGNED_FOR = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)(?:\.\s*|\s+)\p{Lu}{2}/u;
 
 /** "(Kèm theo Quyết định số …)" below the title of an annex. */
 export const ANNEXED_BY = /^\((?:Ban hành |Kèm theo|kèm theo|Đính kèm)/u;

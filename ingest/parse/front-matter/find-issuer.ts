@@ -1,144 +1,140 @@
-import type { IssuerLevel, Span } from "#knowledge/domain/document.ts";
+import type { Span } from "#knowledge/domain/document.ts";
+import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { type DocumentLine, isCapitals } from "../document-lines.ts";
 import { MOTTO, SIGNED_FOR } from "../structure-words.vi.ts";
 import {
-  CENTRAL,
-  CENTRAL_CITIES,
-  CITY,
-  COMMUNE,
-  DEPARTMENT,
-  DISTRICT,
-  GOVERNMENT,
+  AUTHORITY_LINE,
+  INNER_OFFICE,
+  ISSUED_BY,
   ISSUED_THINGS,
   ISSUING_VERBS,
   OFFICE_WORDS,
-  PARTY,
   PEOPLES_COMMITTEE,
   PEOPLES_COMMITTEE_SHORT,
-  PROVINCE,
   TERRITORIES,
 } from "./front-matter-words.vi.ts";
+import { nameInCapitals } from "./name-in-capitals.ts";
 
 export type Issuer = { readonly name: string; readonly span: Span };
 
-/** Where to look: the lines above the title, those between title and first section, those of the signature. */
+/** Where to look: the head with the place of its title line (-1: none), the lines below it, those of the signature. */
 export type IssuerSources = {
   readonly text: string;
-  readonly letterhead: readonly DocumentLine[];
+  readonly head: readonly DocumentLine[];
+  readonly titleAt: number;
   readonly preamble: readonly DocumentLine[];
   readonly signature: readonly DocumentLine[];
-  readonly place: string | null;
 };
 
 const NAME = "\\p{Lu}[\\p{L}\\d&-]*";
 const ISSUING = new RegExp(
-  `((?:${OFFICE_WORDS})(?![\\p{L}])[^,;:.()\\n]{0,120}?)\\s+(?:${ISSUING_VERBS})\\s+(?:[\\p{L}]+ ){0,2}?(?:${ISSUED_THINGS})(?![\\p{L}])`,
-  "iu",
+  `(?<![\\p{L}])((?:${OFFICE_WORDS})(?![\\p{L}])[^,;:.()\\n]{0,120}?)\\s+(?:${ISSUING_VERBS})\\s+(?:[\\p{L}]+ ){0,2}?(?:${ISSUED_THINGS})(?![\\p{L}])`,
+  "giu",
 );
+/** Words that show that a stretch of text is no name but a clause. */
+const CLAUSE = /\d|(?:^|\s)(?:về|ngày|theo|được|là)(?:\s|$)/u;
+const OWNED = /(?:của|do|cùng|với|bởi)\s+$/iu;
+const BARE_TERRITORY = new RegExp(`(?:^|\\s)(${TERRITORIES})$`, "iu");
+const OFFICE_LINE = new RegExp(`^(?:${OFFICE_WORDS})(?![\\p{L}])`, "iu");
 /** Several offices together are named as they are printed. */
 const JOINT = / và /u;
-const BARE_TERRITORY = new RegExp(`(?:^|\\s)(${TERRITORIES})$`, "iu");
 
-/** Who issued the document, by the shortest name that its letterhead, preamble or signature prints; `null` where none does. */
+/** Who issued the document, as its preamble, letterhead, title or signature names it; `null` where none does. */
 export function findIssuer(sources: IssuerSources): Issuer | null {
-  const found =
-    issuerOfPreamble(sources.preamble) ?? issuerOfLetterhead(sources) ?? issuerOfSignature(sources.signature);
-  if (found === null) return null;
   const letterhead = issuerOfLetterhead(sources);
-  // a bare "UBND tỉnh" takes its name from the letterhead, the place of issue or the rest of the text
-  const name = shorten(found.name);
-  if (JOINT.test(name)) return { name, span: found.span };
-  if (!BARE_TERRITORY.test(name) && !/^UBND$/u.test(name)) return { name, span: found.span };
-  if (letterhead !== null && !BARE_TERRITORY.test(shorten(letterhead.name)) && shorten(letterhead.name) !== name) {
-    return { name: shorten(letterhead.name), span: letterhead.span };
-  }
-  return { name: withTerritory(name, sources), span: found.span };
+  const named = issuerOfPreamble(sources.preamble, letterhead);
+  const found = named ?? letterhead ?? issuerOfTitle(sources) ?? issuerOfSignature(sources.signature);
+  if (found === null) return null;
+  if (!isBare(found.name) || JOINT.test(found.name)) return found;
+  // a bare "UBND tỉnh" takes its territory from the letterhead or from the rest of the text
+  if (letterhead !== null && !isBare(letterhead.name)) return letterhead;
+  return { name: withTerritory(found.name, sources.text), span: found.span };
 }
 
-export function judgeLevel(issuer: string | null): IssuerLevel {
-  if (issuer === null) return "other";
-  if (PARTY.test(issuer) && GOVERNMENT.test(issuer)) return "party-government";
-  if (COMMUNE.test(issuer)) return "commune";
-  if (DISTRICT.test(issuer)) return "district";
-  if (DEPARTMENT.test(issuer)) return "department";
-  if (CENTRAL.test(issuer)) return "central";
-  if (PROVINCE.test(issuer)) return "province";
-  if (CITY.test(issuer)) return CENTRAL_CITIES.test(issuer) ? "province" : "district";
-  return "other";
+function isBare(name: string): boolean {
+  return BARE_TERRITORY.test(name) || name === PEOPLES_COMMITTEE_SHORT;
 }
 
-function issuerOfPreamble(preamble: readonly DocumentLine[]): Issuer | null {
+/** "UBND xã A xây dựng kế hoạch …": the last office that does so; with a letterhead, one that shares its words. */
+function issuerOfPreamble(preamble: readonly DocumentLine[], letterhead: Issuer | null): Issuer | null {
   for (const line of [...preamble].reverse()) {
-    // the last clause that says who does it; greedy search from the right
-    for (const match of [...line.text.matchAll(new RegExp(ISSUING, "giu"))].reverse()) {
-      const name = clauseEnd(match[1] ?? "");
-      if (name === null) continue;
-      const start = line.start + match.index + (match[1] ?? "").lastIndexOf(name);
-      return { name, span: { start, end: start + name.length } };
+    for (const match of [...line.text.matchAll(ISSUING)].reverse()) {
+      const printed = (match[1] ?? "").trim();
+      if (CLAUSE.test(printed) || !/^\p{Lu}/u.test(printed) || OWNED.test(line.text.slice(0, match.index))) continue;
+      const name = shorten(printed);
+      if (letterhead !== null && !sharesWords(name, letterhead.name)) continue;
+      return { name, span: { start: line.start + match.index, end: line.start + match.index + printed.length } };
     }
   }
   return null;
 }
 
-/** The last office named before the verb; several joined by "và" stay together. */
-function clauseEnd(clause: string): string | null {
-  const starts = [...clause.matchAll(new RegExp(`(?<![\\p{L}])(?:${OFFICE_WORDS})(?![\\p{L}])`, "gu"))];
-  const first = starts[0];
-  if (first === undefined) return null;
-  const name = clause.slice(first.index).trim();
-  return name.length <= 120 ? name : null;
+function sharesWords(name: string, letterhead: string): boolean {
+  const known = new Set(foldDiacritics(letterhead).split(" "));
+  const words = foldDiacritics(name).split(" ");
+  return words.filter((word) => known.has(word)).length >= words.length / 2;
 }
 
-function issuerOfLetterhead({ letterhead, text }: IssuerSources): Issuer | null {
-  const lines = letterhead.filter((line) => isOfficeLine(line.text));
-  const first = lines[0];
+/** The lowest office above the title: a line that begins with an office's word, and what is printed below it. */
+function issuerOfLetterhead({ head, titleAt, text }: IssuerSources): Issuer | null {
+  const lines = (titleAt < 0 ? head : head.slice(0, titleAt)).filter((line) => isOfficeLine(line.text));
+  const starts = lines
+    .map((line, index) => (OFFICE_LINE.test(clean(line.text)) ? index : -1))
+    .filter((index) => index >= 0);
+  const from = starts.at(-1);
+  const first = lines[from ?? 0];
   const last = lines.at(-1);
-  if (first === undefined || last === undefined) return null;
+  if (from === undefined || first === undefined || last === undefined) return null;
   const printed = lines
-    .map((line) => line.text.replace(MOTTO, "").trim())
-    .join(" ")
-    .replace(/^\/+/, "");
-  return { name: asWritten(printed, text), span: { start: first.start, end: last.end } };
+    .slice(from)
+    .map((line) => clean(line.text))
+    .join(" ");
+  // an office within another ("BAN THƯỜNG TRỰC" below its committee) is named together with it
+  const above = lines
+    .slice(0, from)
+    .map((line) => clean(line.text))
+    .join(" ");
+  const together = `${printed} ${above}`.trim();
+  const whole =
+    nameInCapitals(together, text, true) ??
+    nameInCapitals(INNER_OFFICE.test(printed) ? together : printed, text, false);
+  return whole === null ? null : { name: shorten(whole), span: { start: first.start, end: last.end } };
+}
+
+function clean(text: string): string {
+  return text.replace(/^\/+/, "").trim();
 }
 
 function isOfficeLine(text: string): boolean {
   return isCapitals(text) && !MOTTO.test(text) && !SIGNED_FOR.test(text) && !/\d/.test(text) && text.length <= 120;
 }
 
+/** The authority between the subject and the basis of a decision, or the line below the title of a law. */
+function issuerOfTitle({ head, titleAt, preamble, text }: IssuerSources): Issuer | null {
+  for (const line of [...head.slice(titleAt + 1), ...preamble.slice(0, 1), ...head.slice(0, Math.max(titleAt, 0))]) {
+    const issuedBy = ISSUED_BY.exec(line.text)?.[1];
+    const name = issuedBy ?? (AUTHORITY_LINE.test(line.text) ? nameInCapitals(line.text, text, false) : null);
+    if (name !== null) return { name: shorten(name), span: { start: line.start, end: line.end } };
+  }
+  return null;
+}
+
 function issuerOfSignature(signature: readonly DocumentLine[]): Issuer | null {
   const line = signature.find(({ text }) => /^(?:TM|T\/M)\.?\s/u.test(text));
   if (line === undefined) return null;
-  const name = line.text.replace(/^(?:TM|T\/M)\.?\s*/u, "");
-  return { name: titleCase(name), span: { start: line.end - name.length, end: line.end } };
-}
-
-/** The name in capitals as running text writes it; where it never does, in the usual writing of office names. */
-function asWritten(capitals: string, text: string): string {
-  const short = capitals.replace(PEOPLES_COMMITTEE, PEOPLES_COMMITTEE_SHORT);
-  for (const wanted of [capitals, short]) {
-    const pattern = new RegExp(wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu");
-    for (const { 0: written } of text.matchAll(pattern)) if (/\p{Ll}/u.test(written)) return written;
-  }
-  return titleCase(short);
-}
-
-function titleCase(capitals: string): string {
-  const lower = capitals.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
-  const territories = new RegExp(`(?<=\\s)(?:${TERRITORIES})(?=\\s|$)`, "giu");
-  return lower
-    .replace(PEOPLES_COMMITTEE, PEOPLES_COMMITTEE_SHORT)
-    .replace(/^Ubnd/u, PEOPLES_COMMITTEE_SHORT)
-    .replace(territories, (word) => word.toLowerCase());
+  const capitals = line.text.replace(/^(?:TM|T\/M)\.?\s*/u, "");
+  const name = nameInCapitals(capitals, "", false);
+  return name === null ? null : { name: shorten(name), span: { start: line.end - capitals.length, end: line.end } };
 }
 
 function shorten(name: string): string {
   return name.replace(PEOPLES_COMMITTEE, PEOPLES_COMMITTEE_SHORT).replace(/\s+/g, " ").trim();
 }
 
-/** Adds the name of the territory that the text prints most often behind the same word. */
-function withTerritory(name: string, { text, place, signature, preamble }: IssuerSources): string {
+/** Adds the name that the text prints most often behind the same word for a territory. */
+function withTerritory(name: string, text: string): string {
   const word = BARE_TERRITORY.exec(name)?.[1];
-  if (word === undefined) return place !== null && signature.length + preamble.length > 0 ? `${name} ${place}` : name;
+  if (word === undefined) return name;
   const counts = new Map<string, number>();
   for (const match of text.matchAll(new RegExp(`(?<![\\p{L}])${word} (${NAME}(?: ${NAME}){0,3})`, "gu"))) {
     const territory = match[1] ?? "";

@@ -11,7 +11,7 @@ export function findSigners(signature: readonly DocumentLine[]): readonly Signer
   let titles: string[] = [];
   for (const { text } of signature) {
     if (isCapitals(text) || SIGNER_POSITION.test(text.toUpperCase())) {
-      titles = [...titles, text];
+      titles = text.endsWith(":") ? [] : [...titles, text];
     } else if (NAME.test(text) && titles.length > 0) {
       signers.push({ name: text, title: titles.join(", ") });
       titles = [];

@@ -35,7 +35,18 @@ export const PARTY = /(?:ủy(?:\s|$)|Ban Dân vận|Ban Tuyên giáo|Ban Cán s
 export const GOVERNMENT = /(?:UBND|Ủy ban nhân dân)/iu;
 
 /** Heads of annexed acts and whom a letter is to: no part of a subject. */
-export const NOT_SUBJECT = /^(?:\(|Kính gửi|Số\s*:|V\/v|-{2,})/iu;
+export const NOT_SUBJECT = /^(?:\(|Kính gửi|Số\s*:|-{2,})/iu;
 /** An authority in capitals that stands between the subject and the basis of a decision. */
 export const AUTHORITY_LINE =
   /^(?:ỦY BAN|HỘI ĐỒNG|CHỦ TỊCH|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|GIÁM ĐỐC|QUỐC HỘI|HIỆU TRƯỞNG|TRƯỞNG BAN|BAN THƯỜNG VỤ)/u;
+
+/** "(Luật số … của Quốc hội, …)": who issued an act, as the line below its title says. */
+export const ISSUED_BY =
+  /^\(?\p{L}[^()]* số [^()]*? của (Quốc hội|Chính phủ|Ủy ban thường vụ Quốc hội|Thủ tướng Chính phủ|Bộ [^,()]+)/iu;
+
+/** Years in a title that are not the year the plan is for: those of dates, of goals and of acts. */
+export const OTHER_YEARS =
+  /(?:(?:đến|hết|trước|sau|tầm nhìn|định hướng)(?: đến)?(?: hết)? năm|tháng \d{1,2} năm|(?:giai đoạn|nhiệm kỳ|từ năm))\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?/giu;
+
+/** Offices within a larger one, which say nothing without it. */
+export const INNER_OFFICE = /^(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|VĂN PHÒNG|THƯỜNG TRỰC)$/u;
