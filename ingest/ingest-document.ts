@@ -2,6 +2,9 @@ import type { Chunk } from "#knowledge/domain/chunk.ts";
 import type { Deadline } from "#knowledge/domain/deadline.ts";
 import type { Document, DocumentId } from "#knowledge/domain/document.ts";
 import type { Duty } from "#knowledge/domain/duty.ts";
+import { chunkProvisions } from "./chunk-provisions.ts";
+import { extractDeadlines } from "./extract/deadlines/extract-deadlines.ts";
+import { extractDuties } from "./extract/extract-duties.ts";
 import { parseDocument } from "./parse/parse-document.ts";
 
 /** A file as it was loaded: `hash` is the SHA-256 of its bytes, hex. */
@@ -18,16 +21,10 @@ export type IngestedDocument = {
 /** One document through the stages, top to bottom. Pure: the same file gives the same result. */
 export function ingestDocument({ id, source, hash }: LoadedFile): IngestedDocument {
   const document = parseDocument(id, source, hash);
-  const chunks: Chunk[] = document.provisions
-    .filter(({ own }) => own.end > own.start)
-    .map((provision, at) => ({
-      id: at,
-      documentId: id,
-      provision: provision.index,
-      section: provision.section,
-      headingPath: [],
-      span: provision.own,
-      text: document.text.slice(provision.own.start, provision.own.end),
-    }));
-  return { document, chunks, deadlines: [], duties: [] };
+  return {
+    document,
+    chunks: chunkProvisions(document, 0),
+    deadlines: extractDeadlines(document),
+    duties: extractDuties(document),
+  };
 }

@@ -4,15 +4,15 @@ import { buildSnapshot, type SnapshotParts, whileBuilding } from "#knowledge/cor
 import type { Manifest } from "#knowledge/corpus/snapshot/manifest.ts";
 import { checkSnapshot, openSnapshot } from "#knowledge/corpus/snapshot/open-snapshot.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
-import { REPORT } from "#knowledge/words/report.vi.ts";
 import { INGEST_USAGE } from "#knowledge/words/operator-usage.vi.ts";
+import { REPORT } from "#knowledge/words/report.vi.ts";
 import { fingerprintBuilder } from "./built-by.ts";
 import { type IngestConfig, ingestConfig } from "./config.ts";
 import { findFiles, fingerprintFiles } from "./find-files.ts";
 import { type Ingested, ingestAll } from "./ingest-all.ts";
 import { createProgress, type Progress } from "./progress.ts";
-import { createReport } from "./report.ts";
-import { renderReport } from "./report-text.ts";
+import { createReport } from "./report/create-report.ts";
+import { renderReport } from "./report/render-report.ts";
 
 /** In milliseconds. Another run that has not finished by then has hung, or reads a great many documents. */
 const WAIT_FOR_OTHER_MS = 120_000;

@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { Failure } from "../../domain/failure.ts";
 import type { CorpusContent } from "../corpus.ts";
@@ -7,18 +17,7 @@ import { whileLocked, writeCorpusStore } from "../corpus-store.ts";
 import { renderFacts } from "../facts-file.ts";
 import { type EmbedderIdentity, FORMAT, type Manifest } from "./manifest.ts";
 import { openSnapshotFolder, type Snapshot } from "./open-snapshot.ts";
-import {
-  BUILDING_PREFIX,
-  CURRENT,
-  checkHashes,
-  FILES,
-  findCurrentSnapshot,
-  flush,
-  knowledgeFolder,
-  LOCK,
-  listFiles,
-  SNAPSHOT_PREFIX,
-} from "./snapshot-folder.ts";
+import { checkHashes, findCurrentSnapshot, knowledgeFolder, listFiles, NAMES } from "./snapshot-folder.ts";
 
 /** What is built into a snapshot beside documents, chunks and facts. */
 export type SnapshotParts = {
@@ -39,7 +38,7 @@ export type SnapshotParts = {
 export async function whileBuilding<T>(dataDir: string, waitMs: number, work: () => Promise<T>): Promise<T> {
   const folder = knowledgeFolder(dataDir);
   writing(folder, () => mkdirSync(folder, { recursive: true }));
-  return await whileLocked(join(folder, LOCK), waitMs, work);
+  return await whileLocked(join(folder, NAMES.lock), waitMs, work);
 }
 
 /**
@@ -52,12 +51,12 @@ export async function buildSnapshot(dataDir: string, content: CorpusContent, par
   const root = knowledgeFolder(dataDir);
   sweep(dataDir);
   const id = randomBytes(6).toString("hex");
-  const folder = join(root, `${BUILDING_PREFIX}${id}`);
+  const folder = join(root, `${NAMES.building}${id}`);
   writing(root, () => mkdirSync(folder));
   try {
     const manifest = await fill(folder, content, parts);
     await prove(folder, manifest, parts);
-    const name = `${SNAPSHOT_PREFIX}${id}`;
+    const name = `${NAMES.snapshot}${id}`;
     writing(root, () => {
       renameSync(folder, join(root, name));
       flush(root);
@@ -71,8 +70,8 @@ export async function buildSnapshot(dataDir: string, content: CorpusContent, par
 
 async function fill(folder: string, content: CorpusContent, parts: SnapshotParts): Promise<Manifest> {
   writing(folder, () => {
-    writeCorpusStore(join(folder, FILES.store), content);
-    writeFileSync(join(folder, FILES.facts), renderFacts(content.facts));
+    writeCorpusStore(join(folder, NAMES.store), content);
+    writeFileSync(join(folder, NAMES.facts), renderFacts(content.facts));
   });
   const embedder = await parts.writeIndexes(folder);
   const manifest: Manifest = {
@@ -85,7 +84,7 @@ async function fill(folder: string, content: CorpusContent, parts: SnapshotParts
     files: await listFiles(folder),
   };
   writing(folder, () => {
-    writeFileSync(join(folder, FILES.manifest), `${JSON.stringify(manifest, null, 2)}\n`);
+    writeFileSync(join(folder, NAMES.manifest), `${JSON.stringify(manifest, null, 2)}\n`);
     for (const name of readdirSync(folder)) flush(join(folder, name));
     flush(folder);
   });
@@ -105,10 +104,10 @@ async function prove(folder: string, manifest: Manifest, parts: SnapshotParts): 
 }
 
 function setCurrent(root: string, name: string): void {
-  const aside = join(root, `${CURRENT}.tmp`);
+  const aside = join(root, `${NAMES.current}.tmp`);
   writeFileSync(aside, `${JSON.stringify({ snapshot: name })}\n`);
   flush(aside);
-  renameSync(aside, join(root, CURRENT));
+  renameSync(aside, join(root, NAMES.current));
   flush(root);
 }
 
@@ -116,7 +115,7 @@ function setCurrent(root: string, name: string): void {
 function sweep(dataDir: string): void {
   const root = knowledgeFolder(dataDir);
   const kept = nameInUse(dataDir);
-  const ours = readdirSync(root).filter((name) => name.startsWith(SNAPSHOT_PREFIX) || name.startsWith(BUILDING_PREFIX));
+  const ours = readdirSync(root).filter((name) => name.startsWith(NAMES.snapshot) || name.startsWith(NAMES.building));
   for (const name of ours.filter((found) => found !== kept)) rmSync(join(root, name), { recursive: true, force: true });
 }
 
@@ -127,6 +126,19 @@ function nameInUse(dataDir: string): string | null {
   } catch (failure) {
     if (failure instanceof Failure && failure.code === "knowledge_missing") return null;
     throw failure;
+  }
+}
+
+/** Makes the system write a file, or the names in a folder, to the disk. */
+function flush(path: string): void {
+  const descriptor = openSync(path, "r");
+  try {
+    fsyncSync(descriptor);
+  } catch (cause) {
+    // some systems have no such thing for folders
+    if (!statSync(path).isDirectory()) throw cause;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

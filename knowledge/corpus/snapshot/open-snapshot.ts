@@ -5,7 +5,7 @@ import type { Corpus, Facts } from "../corpus.ts";
 import { openCorpusStore } from "../corpus-store.ts";
 import { parseFacts } from "../facts-file.ts";
 import { type EmbedderIdentity, findMismatch, type Manifest } from "./manifest.ts";
-import { checkHashes, checkSizes, FILES, findCurrentSnapshot, readManifest } from "./snapshot-folder.ts";
+import { checkHashes, checkSizes, findCurrentSnapshot, NAMES, readManifest } from "./snapshot-folder.ts";
 
 /** Built knowledge, open for reading. Files of it stay readable for the one who opened them when a new snapshot takes its place. */
 export type Snapshot = {
@@ -26,13 +26,32 @@ const TRIES = 5;
  * @throws {Failure} `knowledge_missing`, `knowledge_half_written`, `knowledge_foreign`, `knowledge_unreadable`
  */
 export function openSnapshot(dataDir: string, embedder: Partial<EmbedderIdentity>): Snapshot {
+  return openSnapshotWith(dataDir, embedder, (snapshot) => snapshot);
+}
+
+/** Opens the knowledge in `dataDir` and, from its folder, what else was built into it, all of one snapshot. @throws as `openSnapshot` */
+export function openSnapshotWith<T>(
+  dataDir: string,
+  embedder: Partial<EmbedderIdentity>,
+  open: (snapshot: Snapshot) => T,
+): T {
   for (let tried = 1; ; tried++) {
     const folder = findCurrentSnapshot(dataDir);
     try {
-      return openSnapshotFolder(folder, embedder);
+      const snapshot = openSnapshotFolder(folder, embedder);
+      return closingOnFailure(snapshot, open);
     } catch (failure) {
       if (tried === TRIES || findCurrentSnapshot(dataDir) === folder) throw failure;
     }
+  }
+}
+
+function closingOnFailure<T>(snapshot: Snapshot, open: (snapshot: Snapshot) => T): T {
+  try {
+    return open(snapshot);
+  } catch (failure) {
+    snapshot.close();
+    throw failure;
   }
 }
 
@@ -41,10 +60,10 @@ export function openSnapshotFolder(folder: string, embedder: Partial<EmbedderIde
   const manifest = readManifest(folder);
   refuseForeign(folder, manifest, embedder);
   checkSizes(folder, manifest);
-  const corpus = openCorpusStore(join(folder, FILES.store), readFacts(folder));
+  const corpus = openCorpusStore(join(folder, NAMES.store), readFacts(folder));
   if (corpus.chunkCount !== manifest.chunks || corpus.documents.length !== manifest.documents.length) {
     corpus.close();
-    throw new Failure("knowledge_half_written", { folder, file: FILES.store });
+    throw new Failure("knowledge_half_written", { folder, file: NAMES.store });
   }
   return { folder, manifest, corpus, close: () => corpus.close() };
 }
@@ -68,8 +87,8 @@ export async function checkSnapshot(dataDir: string): Promise<Manifest> {
 
 function readFacts(folder: string): Facts {
   try {
-    return parseFacts(readFileSync(join(folder, FILES.facts), "utf8"));
+    return parseFacts(readFileSync(join(folder, NAMES.facts), "utf8"));
   } catch (cause) {
-    throw new Failure("knowledge_half_written", { folder, file: FILES.facts }, { cause });
+    throw new Failure("knowledge_half_written", { folder, file: NAMES.facts }, { cause });
   }
 }

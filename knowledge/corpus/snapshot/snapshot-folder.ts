@@ -1,17 +1,23 @@
 import { createHash } from "node:crypto";
-import { closeSync, createReadStream, fsyncSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { Failure } from "../../domain/failure.ts";
 import { Manifest } from "./manifest.ts";
 
-/** The names in `DATA_DIR/knowledge`: which snapshot is in use, the lock of the one who builds, and the folders. */
-export const CURRENT = "current.json";
-export const LOCK = "build.lock";
-export const SNAPSHOT_PREFIX = "snapshot-";
-export const BUILDING_PREFIX = "building-";
-/** The names in a snapshot that this floor writes. */
-export const FILES = { manifest: "manifest.json", facts: "facts.json", store: "corpus.sqlite" } as const;
+/**
+ * Names in `DATA_DIR/knowledge`: what says which snapshot is in use, the lock of the one who builds, the beginnings of folder names;
+ * then the files of a snapshot that this floor writes.
+ */
+export const NAMES = {
+  current: "current.json",
+  lock: "build.lock",
+  snapshot: "snapshot-",
+  building: "building-",
+  manifest: "manifest.json",
+  facts: "facts.json",
+  store: "corpus.sqlite",
+} as const;
 
 const Current = z.object({ snapshot: z.string().regex(/^snapshot-[0-9a-f]+$/) });
 
@@ -27,7 +33,7 @@ export function knowledgeFolder(dataDir: string): string {
  */
 export function findCurrentSnapshot(dataDir: string): string {
   const folder = knowledgeFolder(dataDir);
-  const text = readIfThere(join(folder, CURRENT));
+  const text = readIfThere(join(folder, NAMES.current));
   if (text === null) throw new Failure("knowledge_missing", { folder });
   try {
     return join(folder, Current.parse(JSON.parse(text)).snapshot);
@@ -39,9 +45,9 @@ export function findCurrentSnapshot(dataDir: string): string {
 /** @throws {Failure} `knowledge_half_written`: missing or broken */
 export function readManifest(folder: string): Manifest {
   try {
-    return Manifest.parse(JSON.parse(readFileSync(join(folder, FILES.manifest), "utf8")));
+    return Manifest.parse(JSON.parse(readFileSync(join(folder, NAMES.manifest), "utf8")));
   } catch (cause) {
-    throw new Failure("knowledge_half_written", { folder, file: FILES.manifest }, { cause });
+    throw new Failure("knowledge_half_written", { folder, file: NAMES.manifest }, { cause });
   }
 }
 
@@ -65,7 +71,7 @@ export async function checkHashes(folder: string, manifest: Manifest): Promise<v
 /** The manifest's list of all files in a folder but the manifest itself. */
 export async function listFiles(folder: string): Promise<Manifest["files"]> {
   const names = readdirSync(folder)
-    .filter((name) => name !== FILES.manifest)
+    .filter((name) => name !== NAMES.manifest)
     .sort();
   const files: Manifest["files"][number][] = [];
   for (const name of names) {
@@ -73,19 +79,6 @@ export async function listFiles(folder: string): Promise<Manifest["files"]> {
     files.push({ name, bytes: statSync(path).size, hash: await hashFile(path) });
   }
   return files;
-}
-
-/** Makes the system write a file, or the names in a folder, to the disk. */
-export function flush(path: string): void {
-  const descriptor = openSync(path, "r");
-  try {
-    fsyncSync(descriptor);
-  } catch (cause) {
-    // some systems have no such thing for folders
-    if (!statSync(path).isDirectory()) throw cause;
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 async function hashFile(path: string): Promise<string> {

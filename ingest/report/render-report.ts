@@ -1,6 +1,6 @@
 import type { DueRule } from "#knowledge/domain/deadline.ts";
 import { REPORT, renderDue } from "#knowledge/words/report.vi.ts";
-import type { ConflictReport, DeadlineReport, DocumentReport, IngestReport } from "./report.ts";
+import type { ConflictReport, DeadlineReport, DocumentReport, IngestReport } from "./create-report.ts";
 
 /** 0 upwards. Lines with unexplained dates that are shown of a document; all of them are in the JSON. */
 const SHOWN_DATES = 12;

@@ -3,8 +3,8 @@ import type { Deadline } from "#knowledge/domain/deadline.ts";
 import type { Document, Span } from "#knowledge/domain/document.ts";
 import type { Place } from "#knowledge/domain/finding.ts";
 import { quoteOf } from "#knowledge/text/quote-of.ts";
+import type { ReadDocument, SkippedFile } from "../ingest-all.ts";
 import { findDateLike } from "./date-like.vi.ts";
-import type { ReadDocument, SkippedFile } from "./ingest-all.ts";
 
 /** One obligation as it was understood, to be held against the paper. */
 export type DeadlineReport = Pick<Deadline, "section" | "what" | "who" | "recipient" | "via" | "due" | "relation"> & {
