@@ -34,7 +34,7 @@ export const TARGET = /phấn đấu|đạt\s|tỷ lệ|\d\s*%|tăng trưởng|b
 
 /** Money and names of funds that recur by themselves. */
 export const FUNDS =
-  /(?:ngân sách|kinh phí|dự toán|trợ cấp|vốn|nguồn chi|định mức|chi thường xuyên|bình quân|thu nhập|tăng|giảm|tuyển sinh|phụ cấp|lương|nợ|quỹ)[^,;.]{0,40}$/u;
+  /(?<![\p{L}])(?:ngân sách|kinh phí|dự toán|trợ cấp|vốn|nguồn chi|định mức|chi thường xuyên|bình quân|thu nhập|tăng|giảm|tuyển sinh|phụ cấp|tiền lương|trả nợ|quỹ)(?![\p{L}])[^,;.]{0,40}$/u;
 
 /** A line that gives the time of the task above it. */
 export const TIME_LABEL =
@@ -65,8 +65,11 @@ export const CONDITION = /(?:nếu có|nếu thấy|nếu phát sinh|vướng m�
 
 /** Words that part a recipient from what stands before it. */
 export const RECIPIENT_LEAD =
-  /(?:gửi(?:\s+\d+\s+bản)?(?:\s+(?:báo cáo|kết quả|hồ sơ|văn bản|danh sách))?\s+(?:về|đến|cho|tới)|gửi|về|đến|báo cáo|trình|nộp(?:\s+về)?|chuyển đến|cho)\s+$/u;
-export const VIA_LEAD = /(?:\(?\s*(?:thông\s+)?qua)\s+(?:bộ phận\s+)?$/u;
+  /(?<![\p{L}])(?:(?:gửi|nộp|chuyển|báo cáo)(?:\s+(?:\d+\s+bản|báo cáo|kết quả|hồ sơ|văn bản|danh sách))?\s+(?:về|đến|cho|tới|lên)?|về|đến|lên)\s*(?:bộ phận\s+)?$/u;
+
+/** The one that is told or asked, where nothing is sent anywhere: "báo cáo UBND tỉnh", "trình …". */
+export const TOLD_LEAD = /(?<![\p{L}])(?:báo cáo|trình|tham mưu)\s+$/u;
+export const VIA_LEAD = /(?<![\p{L}])(?:thông\s+)?qua\s+(?:bộ phận\s+)?$/u;
 export const VIA_FILLER = "bộ phận";
 
 /** What may be taken off the ends of the words that say what must be done. */
@@ -89,3 +92,28 @@ export const BARE_POINT = /^(?:ngày|tháng|quý|quí|năm|\d|[ivx]+[\s/-])/u;
 
 /** Verbs of completion right before a year. */
 export const COMPLETION = /(?:hoàn thành|xong|kết thúc|ban hành)\s*$/u;
+
+/** The title of the time column, alone on its line. */
+export const TIME_TITLE = /^(?:thời gian|thời hạn|tiến độ|hạn hoàn thành|hoàn thành)/u;
+
+/** What joins the parts of a list of times. */
+export const LIST_GAP = /^[\s,;]*(?:và|hoặc)?\s*$/u;
+
+/** The noun or adverb that an expression of a period begins with ("báo cáo 06 tháng", "định kỳ quý"). */
+export const PERIOD_LEAD = /^(?:(?:định kỳ|định kì|báo cáo|sơ kết|tổng kết|giao ban|số liệu)[\s(:,]*)+/iu;
+
+/** A unit named by its kind alone, as offices name themselves: "về Sở (qua Văn phòng Sở)". */
+export const OWN_UNIT =
+  /^(?:Sở|Ban|Phòng|Trường|Ủy ban|UBND|Chi cục|Trung tâm|Công ty|Huyện ủy|Đảng ủy|Ban Chỉ đạo)(?=\s*(?:[(,;.]|$|\s(?:qua|thông qua|trước|theo|để|và)))/u;
+
+/** What belongs to the name of a unit after it. */
+export const UNIT_TAIL = /^\s+(?:cùng cấp|cấp trên(?: trực tiếp)?|cấp tỉnh|cấp huyện|cấp xã|các cấp)/u;
+
+/** After this, units are those that the first one reports to in its turn. */
+export const PURPOSE = /(?<![\p{L}])(?:để|nhằm|làm cơ sở)(?![\p{L}])/u;
+
+/** After a period, the words that its report is about: no mark and no word that leads to somebody or to a rule. */
+export const OBJECT_AFTER = /^\s+(?!và|hoặc|theo|gửi|về|đến|cho|qua|để|trước|chậm nhất)\p{L}/u;
+
+/** A cell that gives hours: "7h00 - 7h15", "08:00", "14 giờ". */
+export const HOURS = /^\d{1,2}\s?(?:h|g|:|giờ)\s?\d{0,2}/iu;

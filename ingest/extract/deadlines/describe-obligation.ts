@@ -1,7 +1,7 @@
 import type { Span } from "#knowledge/domain/document.ts";
 import type { FoundTime } from "#knowledge/time/find-time-expressions.ts";
 import { trimSpan } from "./clauses.ts";
-import { DUTY_VERB, LEADING_WORDS, REPORT, TRAILING_WORDS } from "./deadline-words.vi.ts";
+import { DUTY_VERB, LEADING_WORDS, OBJECT_AFTER, PERIOD_LEAD, REPORT, TRAILING_WORDS } from "./deadline-words.vi.ts";
 
 /** What is to be done by one time of a clause: words of the document, and the words that prove it. Offsets are those of the document. */
 export type Described = { readonly time: FoundTime; readonly what: string; readonly quote: Span; readonly lead: Span };
@@ -13,31 +13,47 @@ export type TimedClause = Span & { readonly times: readonly FoundTime[]; readonl
 const MAX_QUOTE = 400;
 /** In characters. What must be done is cut at a word; longer reads as the whole paragraph. */
 const MAX_WHAT = 220;
+/** In characters. Fewer are only the rest of a phrase ("năm", "đợt 1"). */
+const SHORTEST_WHAT = 8;
 /** In characters. A shorter lead ("hằng năm", "báo cáo năm gửi") borrows the words of the first one. */
 const SHORT_LEAD = 45;
 
 /** One description for each time of a clause. A date that has only a period before it shares the head of the first. */
 export function describeObligations(text: string, clause: TimedClause): readonly Described[] {
-  const described: Described[] = [];
-  let head = "";
-  clause.times.forEach((time, index) => {
+  return clause.times.map((time, index) => {
     const before = clause.times[index - 1];
     const start = before === undefined ? clause.start : before.end;
     const lead = trimSpan(text, { start: Math.min(start, time.start), end: time.start });
-    const tail = { start: time.end, end: clause.times[index + 1]?.start ?? clause.end };
-    const own = cleanWhat(text.slice(lead.start, lead.end));
-    if (index === 0) head = withoutPeriods(text, lead, clause.periods);
-    const shared = index > 0 && !DUTY_VERB.test(own.toLowerCase()) ? joined(head, own) : own;
-    const after = cleanWhat(text.slice(tail.start, tail.end));
-    const what = own.length < 4 && index === 0 ? after : shared;
-    described.push({
-      time,
-      what: cut(what === "" ? after : what),
-      lead,
-      quote: quoteOf(text, clause, { lead, time, index }),
-    });
+    const place = { lead, time, index };
+    const what = time.rule.kind === "period" ? whatOfPeriod(text, clause, time) : whatOfDate(text, clause, place);
+    return { time, what: cut(what), lead, quote: quoteOf(text, clause, place) };
   });
-  return described;
+}
+
+function whatOfDate(text: string, clause: TimedClause, { lead, time, index }: Place): string {
+  const own = cleanWhat(text.slice(lead.start, lead.end));
+  const after = cleanWhat(text.slice(time.end, clause.times[index + 1]?.start ?? clause.end));
+  if (index === 0) return own.length < SHORTEST_WHAT || !DUTY_VERB.test(own.toLowerCase()) ? longer(own, after) : own;
+  if (DUTY_VERB.test(own.toLowerCase()) && own.length >= SHORTEST_WHAT) return own;
+  const first = clause.times[0]?.start ?? clause.start;
+  const head = withoutPeriods(text, trimSpan(text, { start: clause.start, end: first }), clause.periods);
+  return head === "" ? longer(own, after) : joined(head, own);
+}
+
+/** The head of the clause with one period of its list: "chế độ báo cáo số liệu" and "định kỳ" and "01 năm". */
+function whatOfPeriod(text: string, clause: TimedClause, time: FoundTime): string {
+  const first = clause.times[0] ?? time;
+  const last = clause.times[clause.times.length - 1] ?? time;
+  const head = cleanWhat(text.slice(clause.start, first.start));
+  const marker = PERIOD_LEAD.exec(text.slice(first.start, first.end))?.[0] ?? "";
+  const core = text.slice(time.start, time.end).replace(PERIOD_LEAD, "");
+  const rest = text.slice(last.end, clause.end);
+  const goesOn = head === "" ? rest : OBJECT_AFTER.test(rest) ? rest : "";
+  return cleanWhat(`${head} ${marker} ${core} ${cleanWhat(goesOn)}`);
+}
+
+function longer(own: string, after: string): string {
+  return after.length > own.length ? after : own;
 }
 
 /** A text as `what`: no joining words, marks or brackets at its ends. */

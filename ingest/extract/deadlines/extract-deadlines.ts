@@ -3,12 +3,12 @@ import type { Deadline } from "#knowledge/domain/deadline.ts";
 import type { Document, Provision, ProvisionKind, Span } from "#knowledge/domain/document.ts";
 import { plainDate } from "#knowledge/domain/plain-date.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
-import { type CellObligation, extractCells } from "./extract-cells.ts";
+import { type Addressee, findAddressees } from "../addressees.ts";
+import { type CellObligation, extractCells } from "../tables/extract-cells.ts";
+import { extractRows, type RowObligation } from "../tables/extract-rows.ts";
+import { isTableLine } from "../tables/table-rows.ts";
 import { extractProse, type Frame, type ProseObligation } from "./extract-prose.ts";
-import { extractRows, type RowObligation } from "./extract-rows.ts";
-import { findObliged, type Obliged } from "./find-obliged.ts";
 import { findRoute, type Route } from "./find-route.ts";
-import { isTableLine } from "./table-rows.ts";
 
 /** Parts of a document in which nobody is told to do anything by a day. */
 const NO_DUTIES: readonly ProvisionKind[] = ["preamble", "recipients", "signature", "closing"];
@@ -41,7 +41,7 @@ function proseOf(document: Document, provision: Provision, frame: Frame): readon
 }
 
 function fromProse(document: Document, provision: Provision, one: ProseObligation): Deadline {
-  const obliged = findObliged(document, provision, one.clause, one.labelled);
+  const obliged = findAddressees(document, provision.index, one.clause.start);
   const places = [...(one.task === null ? [] : [one.task]), ...obliged.map(({ at }) => at)];
   return deadlineOf(document, provision, {
     ...one,
@@ -74,7 +74,7 @@ const noRoute: Route = { recipient: null, via: null };
 
 type Parts = Route &
   Pick<ProseObligation, "time" | "what" | "quote"> & {
-    readonly who: readonly Obliged[];
+    readonly who: readonly Addressee[];
     readonly alsoAt: readonly Span[];
   };
 

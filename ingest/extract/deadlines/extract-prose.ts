@@ -1,7 +1,7 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
 import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
 import { type Sentence, splitSentences } from "./clauses.ts";
-import { CONDITION, UNDATED_REPORT } from "./deadline-words.vi.ts";
+import { CONDITION, LIST_GAP, UNDATED_REPORT } from "./deadline-words.vi.ts";
 import { cleanWhat, cut, type Described, describeObligations, type TimedClause } from "./describe-obligation.ts";
 import { judgeTime, type TimeInClause } from "./judge-time.ts";
 import { findTask, hasWhoLine, isTimeLine } from "./task-fields.ts";
@@ -55,7 +55,7 @@ function readClause({ document, provision, frame, times }: Reading, clause: Span
   const inside = times.filter((time) => time.start >= clause.start && time.end <= clause.end);
   const labelled = isTimeLine(document, provision, clause);
   const assigned = labelled && hasWhoLine(document, provision);
-  const accepted = inside.filter((time) =>
+  const accepted = withListed(text, inside, (time) =>
     judgeTime({
       time,
       printed: text.slice(time.start, time.end).toLowerCase(),
@@ -103,6 +103,25 @@ function withoutNamedPeriods(clause: ReadClause): ReadClause {
 
 function isDated({ rule }: FoundTime): boolean {
   return rule.kind !== "period" && rule.kind !== "none";
+}
+
+/** The times that pass, with those that only continue a list ("vào tháng 4 và tháng 8"). */
+function withListed(
+  text: string,
+  times: readonly FoundTime[],
+  passes: (time: FoundTime) => boolean,
+): readonly FoundTime[] {
+  const accepted: FoundTime[] = [];
+  for (const [at, time] of times.entries()) {
+    const before = times[at - 1];
+    const listed =
+      before !== undefined &&
+      accepted.includes(before) &&
+      before.rule.kind === time.rule.kind &&
+      LIST_GAP.test(text.slice(before.end, time.start));
+    if (listed || passes(time)) accepted.push(time);
+  }
+  return accepted;
 }
 
 /** "ngày 10/12/2025 (trước ngày bầu cử 95 ngày)": the brackets only say where the date comes from. */

@@ -21,6 +21,7 @@ export function parseRelative(tokens: readonly Token[], at: number, text: string
 }
 
 function countFirst(tokens: readonly Token[], at: number, text: string): Parsed<Relative> | null {
+  if (isMark(tokens[at], "(:")) return null;
   let cursor = at;
   while (means(tokens[cursor], "in", "within", "by", "after", "before", "filler") || isMark(tokens[cursor], "(:"))
     cursor++;

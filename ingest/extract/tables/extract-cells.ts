@@ -1,9 +1,10 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
 import { findListedOrgUnits } from "#knowledge/org-units/find-org-units.ts";
 import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
-import { cleanWhat, cut } from "./describe-obligation.ts";
-import type { Frame } from "./extract-prose.ts";
-import type { Obliged } from "./find-obliged.ts";
+import type { Addressee } from "../addressees.ts";
+import { TIME_TITLE } from "../deadlines/deadline-words.vi.ts";
+import { cleanWhat, cut } from "../deadlines/describe-obligation.ts";
+import type { Frame } from "../deadlines/extract-prose.ts";
 
 /** An obligation of a table that copying has flattened to one cell a line: the run of lines that ends with its time. */
 export type CellObligation = {
@@ -11,14 +12,15 @@ export type CellObligation = {
   readonly span: Span;
   readonly time: FoundTime;
   readonly what: string;
-  readonly who: readonly Obliged[];
+  readonly who: readonly Addressee[];
 };
 
 /** In cells. How far above its time the task of a row may stand; real tables have four to six columns. */
 const MAX_CELLS = 8;
 /** Range 0 to 1. A line is a time cell when times fill at least this much of it. */
 const TIME_SHARE = 0.6;
-/** In characters. Longer is the text of a cell, not its number. */
+/** In characters. A longer line is the text of a cell, not the title of a column. */
+const MAX_TITLE = 30;
 const NUMBER_CELL = /^[\dIVX]{1,4}(?:\.\d{1,2})*[.)]?$/;
 
 /** The obligations of flattened tables, in order. */
@@ -34,7 +36,7 @@ export function extractCells(document: Document, frame: Frame): readonly CellObl
       cells = isNumber(document, provision) ? [provision] : [...cells, provision].slice(-MAX_CELLS);
       continue;
     }
-    const row = describeCells(document, cells);
+    const row = describeCells(document, cells, hasTimeColumn(document, provision));
     const first = cells.find((cell) => !isNumber(document, cell));
     if (row !== null && first !== undefined) {
       const span = { start: first.own.start, end: provision.own.end };
@@ -47,6 +49,15 @@ export function extractCells(document: Document, frame: Frame): readonly CellObl
 
 function isCell(provision: Provision): boolean {
   return provision.kind === "paragraph" || provision.kind === "row";
+}
+
+/** The titles of a flattened table are short lines of their own at the head of the same part. */
+function hasTimeColumn(document: Document, provision: Provision): boolean {
+  const lines = document.provisions.filter((one) => one.parent === provision.parent && one.index < provision.index);
+  return lines.some(({ own }) => {
+    const words = document.text.slice(own.start, own.end).trim().toLowerCase();
+    return words.length <= MAX_TITLE && !/\d/.test(words) && TIME_TITLE.test(words);
+  });
 }
 
 function isNumber(document: Document, provision: Provision): boolean {
@@ -64,17 +75,18 @@ function timesOfLine(document: Document, line: Span, frame: Frame): readonly Fou
 function describeCells(
   document: Document,
   cells: readonly Provision[],
-): { readonly what: string; readonly who: readonly Obliged[] } | null {
+  underTimeColumn: boolean,
+): { readonly what: string; readonly who: readonly Addressee[] } | null {
   const filled = cells.filter((cell) => !isNumber(document, cell));
   const units = filled.map((cell) => unitsOf(document, cell.own));
   const who = units.findIndex((list) => list.length > 0);
   const task = filled.find((_, at) => units[at]?.length === 0 && (who === -1 || at < who));
-  if (task === undefined || who === -1) return null;
+  if (task === undefined || (who === -1 && !underTimeColumn)) return null;
   const what = cut(cleanWhat(document.text.slice(task.own.start, task.own.end)));
   return what === "" ? null : { what, who: units[who] ?? [] };
 }
 
-function unitsOf(document: Document, span: Span): readonly Obliged[] {
+function unitsOf(document: Document, span: Span): readonly Addressee[] {
   const text = document.text.slice(span.start, span.end);
   const listed = findListedOrgUnits(text);
   const last = listed[listed.length - 1];

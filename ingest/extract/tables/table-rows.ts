@@ -1,6 +1,6 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
-import { trimSpan } from "./clauses.ts";
-import { TASK_COLUMN, TIME_COLUMN, WHO_COLUMN } from "./deadline-words.vi.ts";
+import { trimSpan } from "../deadlines/clauses.ts";
+import { TASK_COLUMN, TIME_COLUMN, WHO_COLUMN } from "../deadlines/deadline-words.vi.ts";
 
 /** A row of a table with its cells, and the titles of its columns where a header row stands above it. */
 export type TableRow = {

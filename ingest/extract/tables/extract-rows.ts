@@ -1,10 +1,10 @@
 import type { Document, Span } from "#knowledge/domain/document.ts";
 import { findListedOrgUnits } from "#knowledge/org-units/find-org-units.ts";
 import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
-import { TASK_COLUMN, TIME_COLUMN, WHO_COLUMN } from "./deadline-words.vi.ts";
-import { cleanWhat, cut } from "./describe-obligation.ts";
-import type { Frame } from "./extract-prose.ts";
-import type { Obliged } from "./find-obliged.ts";
+import type { Addressee } from "../addressees.ts";
+import { HOURS, TASK_COLUMN, TIME_COLUMN, WHO_COLUMN } from "../deadlines/deadline-words.vi.ts";
+import { cleanWhat, cut } from "../deadlines/describe-obligation.ts";
+import type { Frame } from "../deadlines/extract-prose.ts";
 import { columnOf, type TableRow, tableRows } from "./table-rows.ts";
 
 /** An obligation of a row of a table. `governedBy` is the line above that prints its date, where the row does not. */
@@ -12,14 +12,12 @@ export type RowObligation = {
   readonly row: TableRow;
   readonly time: FoundTime;
   readonly what: string;
-  readonly who: readonly Obliged[];
+  readonly who: readonly Addressee[];
   readonly governedBy: Span | null;
 };
 
 /** Range 0 to 1. A cell of which times fill less than this is content that names a time. */
 const TIME_SHARE = 0.5;
-/** A cell that gives hours: "7h00 - 7h15", "08:00". */
-const HOURS = /^\d{1,2}\s?(?:h|g|:|giờ)\s?\d{0,2}/iu;
 
 /** The obligations of all tables of a document, in order. */
 export function extractRows(document: Document, frame: Frame): readonly RowObligation[] {
@@ -59,7 +57,7 @@ function describeRow(
   document: Document,
   row: TableRow,
   timeColumn: number,
-): { readonly what: string; readonly who: readonly Obliged[] } | null {
+): { readonly what: string; readonly who: readonly Addressee[] } | null {
   const units = row.cells.map((cell) => unitsOfCell(document, cell));
   const titledWho = columnOf(row.titles, WHO_COLUMN, [timeColumn]);
   const whoColumn = titledWho === -1 ? units.findIndex((list) => list.length > 0) : titledWho;
@@ -78,7 +76,7 @@ function longestCell(row: TableRow, but: readonly number[]): number {
   return lengths.indexOf(Math.max(...lengths));
 }
 
-function unitsOfCell(document: Document, cell: Span): readonly Obliged[] {
+function unitsOfCell(document: Document, cell: Span): readonly Addressee[] {
   const text = document.text.slice(cell.start, cell.end);
   const listed = findListedOrgUnits(text);
   const last = listed[listed.length - 1];
@@ -86,7 +84,7 @@ function unitsOfCell(document: Document, cell: Span): readonly Obliged[] {
   return listed.map(({ name, start, end }) => ({ name, at: { start: cell.start + start, end: cell.start + end } }));
 }
 
-function wholeCell(document: Document, cell: Span): readonly Obliged[] {
+function wholeCell(document: Document, cell: Span): readonly Addressee[] {
   const name = document.text.slice(cell.start, cell.end).replace(/\s+/g, " ");
   return name === "" || name.length > 80 ? [] : [{ name, at: cell }];
 }
