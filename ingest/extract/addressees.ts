@@ -1,10 +1,10 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
 import { findListedOrgUnits } from "#knowledge/org-units/find-org-units.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
-import { type Actor, findActors } from "./actors.ts";
-import { findIssuers } from "./joint-issuers.ts";
-import { sentencesIn } from "./sentences.ts";
-import { HEADING_OPENINGS, JOINT_ISSUERS, LEAD_LABELS, SUPPORT_LABELS } from "./task-words.vi.ts";
+import { type Actor, findActors } from "./who/find-actors.ts";
+import { findIssuers } from "./who/find-issuers.ts";
+import { sentencesIn } from "./who/sentences.ts";
+import { HEADING_OPENINGS, JOINT_ISSUERS, LEAD_LABELS, SUPPORT_LABELS } from "./who/task-words.vi.ts";
 
 /** A unit, role or group that must do what a provision says, with the place that names it. */
 export type Addressee = { readonly name: string; readonly at: Span };
@@ -49,6 +49,11 @@ export function partiesOfSentence(document: Document, sentence: Span): Party[] {
 /** True when the sentence has a subject of its own, so that no heading above says who acts. */
 export function hasSubject(document: Document, sentence: Span): boolean {
   return findActors(document.text, sentence).some(({ part }) => part === "subject");
+}
+
+/** True for a heading that is a sentence with a subject: it is a task too, and leads on to what stands below it. */
+export function isActingHeading(document: Document, heading: Span): boolean {
+  return hasSubject(document, heading);
 }
 
 /** "Cơ quan chủ trì: Bộ Công an": the parties of a line that only names them; empty for any other line. */

@@ -260,6 +260,10 @@ function parseGroup(tokens: Tokens, at: number, depth: number): number {
   }
   if (nouns.length === 0) return at;
   if (opened > at) return end;
+  const first = nouns[0] ?? at;
+  // "công chức được phân công"
+  if (nouns.length === 1 && peopleNoun(tokens, first) > 0 && modifier(tokens, first + peopleNoun(tokens, first)) > 1)
+    return end;
   const onlyPlaces = nouns.every((noun) => levelWord(tokens, noun) > 0);
   return nouns.length >= 2 && !onlyPlaces ? end : at;
 }

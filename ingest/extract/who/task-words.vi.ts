@@ -7,12 +7,12 @@ const list = (text: string): readonly string[] =>
 /** Before a unit: it is told to act ("Giao Sở Nội vụ", "chỉ đạo UBND cấp xã"). Longer phrases first. */
 export const TELLING: readonly string[] = list(`
   đề nghị; yêu cầu; giao nhiệm vụ cho; giao cho; giao; phân công; chỉ đạo; nhắc nhở; hướng dẫn; đôn đốc; phối hợp chỉ đạo; giao trách nhiệm cho
-  kính đề nghị; trân trọng đề nghị; đề nghị với; đề nghị đồng chí; yêu cầu đối với; mời; ủy quyền cho; trách nhiệm của; nhiệm vụ của
+  kính đề nghị; trân trọng đề nghị; đề nghị với; đề nghị đồng chí; yêu cầu đối với; mời; ủy quyền cho; cử; đăng ký; giới thiệu
 `);
 
 /** Of those, the ones after which a task must follow the unit, for the words alone tell nobody to act. */
 export const TELLING_WITH_TASK: readonly string[] = list(`
-  hướng dẫn; đôn đốc; chỉ đạo; nhắc nhở; phối hợp chỉ đạo; mời
+  hướng dẫn; đôn đốc; chỉ đạo; nhắc nhở; phối hợp chỉ đạo; mời; cử; đăng ký; giới thiệu
 `);
 
 /** Before a unit: its part in the task is played by its people ("Phát huy vai trò của …"). */
@@ -42,7 +42,7 @@ export const OPENINGS: readonly string[] = list(`
 
 /** After a unit: what follows is no task of it. */
 export const NOT_A_TASK: readonly string[] = list(`
-  của; về; để; tại; trên; cho; với; như; gắn; do; từ; đến; này; đó; trở; hoặc; nhằm; qua; trong; vào; khóa; nhiệm kỳ; lần thứ; mà; nếu; khi
+  của; về; để; tại; trên; cho; với; như; gắn; do; từ; đến; này; đó; trở; hoặc; nhằm; qua; trong; vào; khóa; nhiệm kỳ; lần thứ; mà; nếu; khi; ở
 `);
 
 /** Labels of a list line that names who does the task above it, with the part that it gives. */
