@@ -1,17 +1,22 @@
 import type { Answer, Citation, DueDeadline, Notice } from "#knowledge/knowledge.ts";
 import { ANSWER_WORDS, notFoundWords, noticeWords, SMALL_TALK_WORDS } from "#knowledge/words/answer.vi.ts";
 import { capital, dueWords, statusWords } from "#knowledge/words/due.vi.ts";
+import { fitBlocks } from "./fit-blocks.ts";
 import type { Block, Reply } from "./reply.ts";
 
 /** In characters. A list shows each quote up to here; the whole stands in the citation. */
 const LIST_QUOTE_CHARS = 160;
+/** In characters. What a phone shows in about two screens; a list that was asked for is one block and may be longer. */
+const ANSWER_CHARS = 1_100;
+const NOTICE_CHARS = 600;
+/** In characters. Up to here a unit's tasks are quoted whole; above, listed by their first words, each up to the second figure. */
+const QUOTED_DUTIES_CHARS = 700;
+const LIST_DUTY_CHARS = 150;
 
 /** Words an answer: the date, unit or number first, then the proof, then where it stands. Pure. */
 export function renderAnswer(answer: Answer): Reply {
-  return {
-    blocks: [...bodyOf(answer), ...answer.notices.flatMap((notice) => noticeBlocks(notice, answer.citations))],
-    choices: [],
-  };
+  const notices = answer.notices.flatMap((notice) => noticeBlocks(notice, answer.citations));
+  return { blocks: [...fitBlocks(bodyOf(answer), ANSWER_CHARS), ...fitBlocks(notices, NOTICE_CHARS)], choices: [] };
 }
 
 function bodyOf(answer: Answer): readonly Block[] {
@@ -23,10 +28,7 @@ function bodyOf(answer: Answer): readonly Block[] {
     case "choices":
       return [{ kind: "lead", text: ANSWER_WORDS.choices }, ...tellDeadlines(answer.deadlines, answer.citations)];
     case "duties":
-      return [
-        lead(ANSWER_WORDS.duties(answer.orgUnit, answer.duties.length)),
-        ...answer.duties.flatMap((duty) => quote(answer.citations, duty.citation)),
-      ];
+      return tellDuties(answer);
     case "orgUnits":
       return answer.listed ? listOrgUnits(answer) : tellOrgUnits(answer);
     case "regulation":
@@ -84,6 +86,22 @@ function listDeadlines(deadlines: readonly DueDeadline[], citations: readonly Ci
 function dueLine({ due, deadline, status, daysLeft, nextDate }: DueDeadline): string {
   const state = statusWords(status, daysLeft, nextDate);
   return `${dueWords(due, deadline.relation)}${state === "" ? "" : ` – ${state}`}`;
+}
+
+/** A few short tasks are quoted whole; many are listed by their first words, each with its place. */
+function tellDuties(answer: Extract<Answer, { kind: "duties" }>): readonly Block[] {
+  const title = lead(ANSWER_WORDS.duties(capital(answer.orgUnit), answer.duties.length));
+  const quotes = [...new Set(answer.duties.map(({ citation }) => citation))].flatMap((index) =>
+    quote(answer.citations, index),
+  );
+  const chars = quotes.reduce((sum, block) => sum + (block.kind === "quote" ? block.text.length : 0), 0);
+  if (chars <= QUOTED_DUTIES_CHARS) return [title, ...quotes];
+  const items = answer.duties.map(({ summary, citation }) => {
+    const place = answer.citations[citation];
+    return `«${cut(withoutFurniture(summary), LIST_DUTY_CHARS)}» (${place?.locator ?? ""})`;
+  });
+  const names = [...new Set(answer.duties.map(({ citation }) => answer.citations[citation]?.documentName ?? ""))];
+  return [title, { kind: "list", items }, { kind: "note", text: names.join("; ") }];
 }
 
 function tellOrgUnits(answer: Extract<Answer, { kind: "orgUnits" }>): readonly Block[] {
@@ -167,6 +185,9 @@ export function withoutFurniture(text: string): string {
 }
 
 function short(text: string): string {
-  const shown = withoutFurniture(text);
-  return shown.length <= LIST_QUOTE_CHARS ? shown : `${shown.slice(0, shown.lastIndexOf(" ", LIST_QUOTE_CHARS))} …`;
+  return cut(withoutFurniture(text), LIST_QUOTE_CHARS);
+}
+
+function cut(text: string, maxChars: number): string {
+  return text.length <= maxChars ? text : `${text.slice(0, text.lastIndexOf(" ", maxChars))} …`;
 }

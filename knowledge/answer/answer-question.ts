@@ -4,6 +4,7 @@ import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { notFound } from "./not-found.ts";
+import { answerAmount } from "./ways/answer-amount.ts";
 import { answerDeadlines } from "./ways/answer-deadlines.ts";
 import { answerDocument } from "./ways/answer-document.ts";
 import { answerDuties } from "./ways/answer-duties.ts";
@@ -14,8 +15,11 @@ import { answerPassages } from "./ways/answer-passages.ts";
 import { answerRegulation } from "./ways/answer-regulation.ts";
 import { answerSection } from "./ways/answer-section.ts";
 
-/** A lookup gives way to a passage that covers this much more of the question. Range 0 to 1; fixed by tests/questions. */
-const PASSAGE_LEAD = 0.22;
+/**
+ * A lookup gives way to a passage that covers this much more of the question; a question for a date gives way less readily, since a passage
+ * without one answers it worse. Range 0 to 1; fixed by tests/questions.
+ */
+const PASSAGE_LEAD = { lookup: 0.22, deadline: 0.45 } as const;
 
 /** Talk, emptiness and orders that need no document; `null` for a question. */
 export function answerWithoutDocuments(question: Pick<ParsedQuestion, "folded">): Answer | null {
@@ -36,7 +40,11 @@ export function answerQuestion(kit: AnswerKit): Answer {
     return notFound(kit, /^\d{4}$/.test(scope.subject) ? "unknownDocument" : "unknownUnit", scope.subject);
   const lookup = firstLookup(kit);
   const passage = (): Attempt | null => answerPassages(restarted(kit));
-  if (lookup === null || lookup.confidence < (kit.evidence[0]?.coverage ?? 0) - PASSAGE_LEAD) {
+  const margin =
+    lookup?.answer.kind === "deadlines" || lookup?.answer.kind === "choices"
+      ? PASSAGE_LEAD.deadline
+      : PASSAGE_LEAD.lookup;
+  if (lookup === null || lookup.confidence < (kit.evidence[0]?.coverage ?? 0) - margin) {
     return withRestored(kit, (passage() ?? lookup)?.answer ?? notFound(kit, "noEvidence", null));
   }
   return withRestored(kit, lookup.answer);
@@ -80,6 +88,7 @@ function waysToAnswer(question: ParsedQuestion): readonly WayToAnswer[] {
   if (has("unit") || has("recipient")) ways.push(answerOrgUnits);
   if (has("duty")) ways.push(answerDuties);
   if (has("list") && has("unit")) ways.push(listOrgUnits);
+  if (has("amount")) ways.push(answerAmount);
   if (has("overview")) ways.push(answerOverview);
   if (has("documents")) ways.push(answerDocumentList);
   if (numbers.length > 0) ways.push(answerRegulation);

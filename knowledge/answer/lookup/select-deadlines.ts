@@ -3,7 +3,7 @@ import { dueStatus } from "../../domain/due-status.ts";
 import { type PlainDate, partsOf } from "../../domain/plain-date.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
-import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, ownSubject } from "../../retrieval/question/content-terms.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
@@ -11,12 +11,15 @@ import { inScope } from "./lookups.ts";
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
 export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };
 
-/** Share of the question's words below which a deadline is about something else. Range 0 to 1; fixed by tests/questions. */
-const MIN_COVERAGE = 0.42;
+/**
+ * Share of the question's words below which a deadline is about something else; inside a document that the question names, fewer do,
+ * since only its own deadlines compete. Range 0 to 1; fixed by tests/questions.
+ */
+const MIN_COVERAGE = { anywhere: 0.4, named: 0.2 } as const;
 /** How far below the best a deadline may score and still be told. Range 0 to 1; fixed by tests/questions. */
-const NEAR_BEST = 0.14;
-/** Added for a printed date, for the asked period, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
-const BONUS = { dated: 0.12, period: 0.3, asker: 0.12, thisYear: 0.05 } as const;
+const NEAR_BEST = 0.12;
+/** Added for a printed date where one is asked for, for the asked period, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
+const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, thisYear: 0.05 } as const;
 
 /** The deadlines that answer a question, best first: by subject, period, date, state and asker. Empty when none does. */
 export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
@@ -26,36 +29,32 @@ export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
     question.times.length === 0
       ? ranked
       : ranked.filter(({ deadline }) => question.times.some(({ rule }) => falls(deadline.due, rule)));
-  const ofState = filterByState(kit, ofTime);
-  const period = question.period;
-  const ofPeriod = period === null ? ofState : preferred(ofState, ({ deadline }) => periodOf(deadline) === period);
-  const best = ofPeriod[0];
-  if (best === undefined) return [];
-  if (listsAll(kit)) return ofPeriod;
-  return ofPeriod.filter(({ score }) => score >= best.score - NEAR_BEST);
+  const ofPeriod =
+    question.period === null ? ofTime : preferred(ofTime, ({ deadline }) => periodOf(deadline) === question.period);
+  const ofState = filterByState(kit, ofPeriod);
+  const best = ofState[0];
+  if (best === undefined || listsAll(kit)) return ofState;
+  return kit.question.cues.has("next") ? ofState : ofState.filter(({ score }) => score >= best.score - NEAR_BEST);
 }
 
 /** True when the question wants every deadline of its documents, not the one about a subject. */
 export function listsAll(kit: AnswerKit): boolean {
-  const { cues, topic, times } = kit.question;
-  return (
-    cues.has("list") ||
-    cues.has("remaining") ||
-    cues.has("next") ||
-    cues.has("overdue") ||
-    times.length > 0 ||
-    topic.length === 0
-  );
+  const { cues, topic, times, period } = kit.question;
+  if (times.length > 0) return true;
+  const subject = ownSubject(topic).length;
+  if (cues.has("list") && cues.has("deadline") && subject <= 3) return true;
+  return subject === 0 && (period === null || cues.has("next") || cues.has("remaining"));
 }
 
 function rank(kit: AnswerKit): readonly RankedDeadline[] {
   const { items, index } = kit.lookups.deadlines;
   const terms = index.weigh(termsOf(kit.question.topic));
-  const wide = listsAll(kit);
+  const { scope } = kit.question;
+  const least = listsAll(kit) ? 0 : scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
   return items
     .map((deadline, id) => ({ deadline, coverage: index.matchOne(terms, id).coverage }))
     .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId))
-    .filter(({ coverage }) => wide || coverage >= MIN_COVERAGE)
+    .filter(({ coverage }) => coverage >= least)
     .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
 }
@@ -74,6 +73,15 @@ function bonus(kit: AnswerKit, deadline: Deadline): number {
     (question.asker !== null && deadline.who.some((who) => bindsAsker(who, question.asker ?? "")) ? BONUS.asker : 0) +
     (document?.year === partsOf(today).year ? BONUS.thisYear : 0)
   );
+}
+
+/** The dated deadlines of the asked period in every document in scope, best first. */
+export function allOfPeriod(kit: AnswerKit): readonly RankedDeadline[] {
+  return kit.lookups.deadlines.items
+    .filter((deadline) => inScope(kit.scopeIds, deadline.documentId) && periodOf(deadline) === kit.question.period)
+    .filter((deadline) => boundsOf(deadline.due)[0] !== null || deadline.due.kind === "yearly")
+    .map((deadline) => ({ deadline, coverage: 1, score: 1 + bonus(kit, deadline) }))
+    .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
 }
 
 /** True when an obligation of `who` is one of the asker's: the same unit, or a group that takes it in. */

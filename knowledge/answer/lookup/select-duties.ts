@@ -43,7 +43,15 @@ export function dutiesOfNamed(
   const own = units.length === 0 && asker !== null && OWN_DUTY.test(kit.question.folded);
   if (units.length === 0 && !own) return null;
   const unitSyllables = new Set(units.flatMap((unit) => meaningSyllables(unit)));
-  const topic = kit.question.topic.filter((syllable) => !unitSyllables.has(syllable) && !TASK_WORDS.has(syllable));
+  const titles = new Set(
+    kit.corpus.documents
+      .filter(({ id }) => inScope(kit.scopeIds, id))
+      .flatMap(({ title }) => meaningSyllables(title ?? "")),
+  );
+  // words of the unit, of asking for tasks and of the plan's title describe none of its tasks
+  const topic = kit.question.topic.filter(
+    (syllable) => !unitSyllables.has(syllable) && !TASK_WORDS.has(syllable) && !titles.has(syllable),
+  );
   const ranked = rankDuties(kit, topic).filter(({ duty }) =>
     own ? bindsAsker(duty.orgUnit, asker ?? "") : units.includes(duty.orgUnit),
   );
@@ -61,4 +69,3 @@ const TASK_WORDS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-export const isTaskWord = (syllable: string): boolean => TASK_WORDS.has(syllable);

@@ -2,11 +2,11 @@ import type { DueDeadline, Notice } from "../../domain/answer.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import type { DocumentId } from "../../domain/document.ts";
 import { dueStatus } from "../../domain/due-status.ts";
-import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, ownSubject } from "../../retrieval/question/content-terms.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
-import { listsAll, order, type RankedDeadline, selectDeadlines } from "../lookup/select-deadlines.ts";
+import { allOfPeriod, listsAll, order, type RankedDeadline, selectDeadlines } from "../lookup/select-deadlines.ts";
 
 /** Deadlines told in one answer that is not a list. A phone shows about three without scrolling. */
 const MAX_TOLD = 4;
@@ -22,13 +22,14 @@ export function answerDeadlines(kit: AnswerKit): Attempt | null {
   const best = ranked[0];
   if (best === undefined) return null;
   const listed = listsAll(kit);
-  const told = listed ? keepListed(kit, ranked) : keepBest(ranked);
+  const readings = listed ? [] : otherReadings(kit, ranked);
+  const told = listed ? keepListed(kit, ranked) : readings.length > 1 ? readings : ranked.slice(0, MAX_TOLD);
   const deadlines = told.map(({ deadline }) => seen(kit, deadline));
-  const documents = new Set(told.map(({ deadline }) => deadline.documentId));
-  const confidence = listed ? Math.max(best.coverage, 0.6) : best.coverage;
-  if (documents.size > 1 && !listed && kit.question.scope.kind !== "some")
-    return { answer: finish(kit, { kind: "choices", deadlines }), confidence };
-  const notices = [...higherPlan(kit, told), ...expired(kit, [...documents])];
+  const documents = [...new Set(told.map(({ deadline }) => deadline.documentId))];
+  // a list is asked for by its words, not by a subject that could be covered
+  const confidence = listed ? 1 : best.coverage;
+  if (readings.length > 1) return { answer: finish(kit, { kind: "choices", deadlines }), confidence };
+  const notices = [...higherPlan(kit, told), ...expired(kit, documents)];
   return {
     answer: finish(
       kit,
@@ -39,18 +40,25 @@ export function answerDeadlines(kit: AnswerKit): Attempt | null {
   };
 }
 
+/** A question with no document and no subject of its own ("báo cáo 6 tháng nộp khi nào?") is answered by each plan: its best, this year's first. */
+function otherReadings(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
+  const { scope, topic, period } = kit.question;
+  if (scope.kind === "some" && scope.named) return [];
+  const wide = ownSubject(topic).length === 0 && period !== null ? allOfPeriod(kit) : ranked;
+  const bestOfEach = [...new Map([...wide].reverse().map((item) => [item.deadline.documentId, item])).values()];
+  const best = Math.max(...bestOfEach.map(({ score }) => score));
+  return bestOfEach
+    .filter(({ score }) => score >= best - OTHER_READING)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_TOLD);
+}
+
 function keepListed(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
   const dated = ranked.filter(({ deadline }) => !["none", "period", "relative"].includes(deadline.due.kind));
   const wanted = dated.length > 0 ? dated : ranked;
   return [...wanted]
     .sort((a, b) => order(a.deadline, b.deadline))
     .slice(0, kit.question.cues.has("next") ? MAX_TOLD : MAX_LISTED);
-}
-
-/** The best of each document that comes near the best of all, with those of its document that tie with it. */
-function keepBest(ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
-  const best = ranked[0]?.score ?? 0;
-  return ranked.filter(({ score }) => score >= best - OTHER_READING).slice(0, MAX_TOLD);
 }
 
 function seen(kit: AnswerKit, deadline: Deadline): DueDeadline {

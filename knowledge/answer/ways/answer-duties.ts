@@ -1,6 +1,6 @@
 import type { Duty } from "../../domain/duty.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
-import { dutiesOfNamed, isTaskWord, type RankedDuty } from "../lookup/select-duties.ts";
+import { dutiesOfNamed, type RankedDuty } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 
 const MAX_TOLD = 8;
@@ -11,7 +11,7 @@ const CLEAR_LEAD = 0.25;
 export function answerDuties(kit: AnswerKit): Attempt | null {
   const found = dutiesOfNamed(kit);
   if (found === null || found.duties.length === 0) return null;
-  const told = aboutSubject(found.duties, kit).slice(0, MAX_TOLD);
+  const told = aboutSubject(found.duties);
   const duties = told.map(({ duty }) => ({
     orgUnit: duty.orgUnit,
     summary: duty.summary,
@@ -31,17 +31,19 @@ export function citeDuty(kit: AnswerKit, duty: Duty): number {
 }
 
 /** All of a unit's duties in document order, or those about the subject where the question names one. */
-function aboutSubject(ranked: readonly RankedDuty[], kit: AnswerKit): readonly RankedDuty[] {
+function aboutSubject(ranked: readonly RankedDuty[]): readonly RankedDuty[] {
   const best = ranked[0]?.coverage ?? 0;
   const worst = ranked.at(-1)?.coverage ?? 0;
-  const specific =
-    kit.question.topic.some((syllable) => !isTaskWord(syllable)) && best - worst >= CLEAR_LEAD && best >= 0.4;
+  const specific = best - worst >= CLEAR_LEAD && best >= 0.4;
   const kept = specific ? ranked.filter(({ coverage }) => coverage >= best - CLEAR_LEAD) : ranked;
-  return [...kept].sort((a, b) =>
-    a.duty.documentId < b.duty.documentId
-      ? -1
-      : a.duty.documentId > b.duty.documentId
-        ? 1
-        : a.duty.quote.start - b.duty.quote.start,
+  // what stands under the unit's own heading is its task before what other sentences ask of it
+  const own = [...kept].sort(
+    (a, b) => Number(b.duty.unitAt !== null) - Number(a.duty.unitAt !== null) || compare(a.duty, b.duty),
   );
+  return own.slice(0, MAX_TOLD).sort((a, b) => compare(a.duty, b.duty));
+}
+
+function compare(a: Duty, b: Duty): number {
+  if (a.documentId !== b.documentId) return a.documentId < b.documentId ? -1 : 1;
+  return a.quote.start - b.quote.start;
 }

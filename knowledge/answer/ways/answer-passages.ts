@@ -4,6 +4,7 @@ import { foldedWords, meaningSyllables } from "../../retrieval/question/content-
 import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
 import { expired } from "./answer-deadlines.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** Share of the question's subject that the best passage must hold to answer at all. Range 0 to 1; calibrated by `npm run eval`. */
 export const MIN_EVIDENCE = 0.55;
@@ -43,7 +44,7 @@ export function holdsValue(kit: AnswerKit, evidence: Evidence): boolean {
 /** The run of sentences that holds the most of the question, no longer than a quote may be. */
 export function shortest(evidence: Evidence, terms: readonly WeightedTerm[]): Span {
   if (evidence.text.length <= QUOTE_CHARS) return evidence.span;
-  const sentences = sentencesOf(evidence.text);
+  const sentences = sentencesOf(evidence.text, { start: 0, end: evidence.text.length });
   let best = { start: 0, end: sentences[0]?.end ?? evidence.text.length, score: -1 };
   for (let from = 0; from < sentences.length; from++) {
     for (let to = from; to < sentences.length; to++) {
@@ -63,15 +64,4 @@ function held(text: string, terms: readonly WeightedTerm[]): number {
   const present = new Set([...syllables, ...syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`)]);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 0 : terms.reduce((sum, { term, weight }) => sum + (present.has(term) ? weight : 0), 0) / total;
-}
-
-function sentencesOf(text: string): readonly Span[] {
-  const ends = [...text.matchAll(/[.;!?…](?=\s)|\n/g)].map((match) => match.index + 1);
-  const cuts = [0, ...ends, text.length];
-  return cuts.slice(1).flatMap((end, at) => {
-    const start = cuts[at] ?? 0;
-    return text.slice(start, end).trim() === ""
-      ? []
-      : [{ start: start + (text.slice(start, end).match(/^\s*/)?.[0].length ?? 0), end }];
-  });
 }
