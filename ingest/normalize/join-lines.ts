@@ -37,6 +37,7 @@ const LONG_PARAGRAPH = 180;
 /** The widest line, in characters, of a file that is broken at the edge of the paper. Range 100 to 160. */
 const PAPER_WIDTH = 130;
 
+const LONE_NUMBER = /^(?:\d{1,3}|[IVXL]{1,5})\.?$/;
 const END_MARK = /[.;:!?…]["')\]]*$/;
 const HARD_OPENER = opener(HARD_OPENERS);
 const SOFT_OPENER = opener(SOFT_OPENERS);
@@ -74,10 +75,14 @@ function continues(pending: Pending, line: TextLine, layout: LineLayout): boolea
   const before = pending.last.content.text;
   const text = line.content.text;
   if (pending.last.row || line.row || SIGNER_POSITION.test(text)) return false;
+  // a number alone on its line is a cell of a table
+  if (LONE_NUMBER.test(before) || LONE_NUMBER.test(text)) return false;
   if (NUMBER_FIELD.test(before) && /^[\d/]/.test(text)) return true;
   if (line.inRun && line.gap === 0 && !END_MARK.test(before))
     return findLineMarker(text) === null || /^\p{Ll}/u.test(text);
   const open = !END_MARK.test(before);
+  // "05" and "- 06%" are the two ends of a range
+  if (/\d$/.test(before) && /^[-–] ?\d/.test(text) && line.gap === 0) return true;
   if (/[\p{L}\d,] ?[-–—]$/u.test(before) || (/[-–—/]$/.test(before) && open)) return true;
   if (startsSmall(text) && open) return continuesSmall(pending, line, layout);
   if (HARD_OPENER.test(text) || (SOFT_OPENER.test(text) && !open)) return false;

@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
   { kind: "capital", pattern: /^([A-H])[.)]\s*(?=[\p{Lu}"(])/u },
   { kind: "decimal", pattern: /^((?:\d{1,2}\.){1,4}\d{1,2})(?![\d/-])[.)]?\s*(?=[\p{L}"'(])/u },
   { kind: "decimal", pattern: /^(\d{1,3})\s?[.)/](?:\s*(?=[\p{L}"'(])|\s+(?=\d))/u },
-  { kind: "bracketed", pattern: /^\((\d{1,2})\)\s*(?=[\p{L}"(])/u },
+  { kind: "bracketed", pattern: /^\((\d{1,2})\)\s*(?=[\p{L}\d"(])/u },
   {
     kind: "letter",
     pattern: new RegExp(`^([${POINT_LETTERS}]\\d{0,2}|aa|bb|cc|dd)\\s?[).]\\s*(?=[\\p{L}\\p{N}"(])`, "u"),

@@ -7,8 +7,8 @@ export const APPENDIX_WORD = "(?:phụ lục|biểu mẫu|mẫu biểu|mẫu|bi�
 /** "Phần thứ nhất": ordinals that stand for a number. */
 export const ORDINALS: readonly string[] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
-/** The letters by which points are counted; f, j, w and z are left out, and đ follows d. */
-export const POINT_LETTERS = "abcdđeghiklmnopqrstuvxy";
+/** The letters by which points are counted: đ follows d; f, j, w and z should not be there but are printed. */
+export const POINT_LETTERS = "abcdđefghijklmnopqrstuvwxyz";
 
 /** Words that begin a line of their own in administrative documents, however the line before ends. */
 export const HARD_OPENERS: readonly string[] = [

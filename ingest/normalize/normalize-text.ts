@@ -34,7 +34,7 @@ function textLines(lines: readonly SourceLine[]): readonly TextLine[] {
       gap++;
       continue;
     }
-    const pieces = line.row ? [line.content] : cutAtLineEnds(splitGlued(line.content));
+    const pieces = line.row ? [line.content] : cutAtLineEnds(splitGlued(line.content, line.bold));
     pieces.forEach((content, index) => {
       texts.push({
         content,

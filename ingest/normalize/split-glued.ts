@@ -1,4 +1,4 @@
-import { GLUED_CAPITALS, NUMBERED_APPENDIX, POINT_LETTERS, RUN_TOGETHER_POSITIONS } from "./line-markers.vi.ts";
+import { GLUED_CAPITALS, NUMBERED_APPENDIX, RUN_TOGETHER_POSITIONS } from "./line-markers.vi.ts";
 import { insertAt, type MappedText } from "./mapped-text.ts";
 
 /**
@@ -14,7 +14,8 @@ const GLUED: readonly RegExp[] = [
   /((?:[\p{L})"']|(?:19|20)\d\d)[.;:])((?:[IVX]{1,4}\.\s+)(?=\p{Lu}{2}))/gu,
   /((?<!\d)(?:19|20)\d\d)((?:\d{1,2}\.){1,3}\s+(?=\p{Lu}))/gu,
   /([.:;"])(Điều \d{1,3}\.\s*(?=\p{Lu}))/gu,
-  new RegExp(`([.:;]|\\p{Ll}{2})([${POINT_LETTERS}]\\)\\s+(?=\\p{Lu}))`, "gu"),
+  // only the first of a list is glued to its heading; "(hóa) Các" is none
+  /([.:;)]|\p{Ll}{2})(a\)\s+(?=\p{Lu}))/gu,
   // two or more words in capitals, then a name: a position and its holder
   /(\p{Lu}{2,} \p{Lu}{2,})(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu,
   new RegExp(`(\\p{Lu}{2})(${GLUED_CAPITALS})`, "gu"),
@@ -22,13 +23,20 @@ const GLUED: readonly RegExp[] = [
   new RegExp(`()(${RUN_TOGETHER_POSITIONS})`, "gu"),
 ];
 
-/** The line cut where a heading or item was glued to the text before it. */
-export function splitGlued(line: MappedText): MappedText {
+/** In a line that is wholly a heading a list may also begin behind a space. */
+const GLUED_HEADING: readonly RegExp[] = [
+  ...GLUED,
+  /([\p{Ll}):]\s)(a\)\s+(?=\p{Lu}))/gu,
+  /([\p{Ll}):]\s)(1\.\s+(?=\p{Lu}))/gu,
+];
+
+/** The line cut where a heading or item was glued to the text before it; `heading`: all of it is set in bold. */
+export function splitGlued(line: MappedText, heading: boolean): MappedText {
   const cuts = new Set<number>();
-  for (const pattern of GLUED) {
+  for (const pattern of heading ? GLUED_HEADING : GLUED) {
     for (const match of line.text.matchAll(pattern)) {
       const cut = match.index + (match[1] ?? "").length;
-      if (!isWithinNumber(line.text, cut)) cuts.add(cut);
+      if (!isWithinNumber(line.text, cut) && !isInBrackets(line.text, cut)) cuts.add(cut);
     }
   }
   if (cuts.size === 0) return line;
@@ -43,4 +51,10 @@ export function splitGlued(line: MappedText): MappedText {
 function isWithinNumber(text: string, cut: number): boolean {
   const before = text.slice(0, cut);
   return /^\s*(?:\d{1,2}\.)+$/.test(before) || /(?:^|[^\p{L}])[A-Z]{1,2}$/u.test(before);
+}
+
+/** An opened bracket is closed only behind the cut: "(hóa) Các". */
+function isInBrackets(text: string, cut: number): boolean {
+  const before = text.slice(0, cut);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
 }

@@ -50,3 +50,6 @@ export const ANNEXED_BY = /^\((?:Ban hành |Kèm theo|kèm theo|Đính kèm)/u;
 
 /** A line that heads the first column of a table. */
 export const ROW_NUMBER_COLUMN = /^(?:STT|TT|SỐ TT|Số TT|Stt)$/u;
+
+/** How the label of an article begins. */
+export const ARTICLE = "Điều";

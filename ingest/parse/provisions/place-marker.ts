@@ -94,9 +94,14 @@ function placeBullet(marker: LineMarker, open: readonly OpenProvision[]): Marker
   const rank = BULLETS.indexOf(marker.kind);
   const parent = [...open].reverse().find((provision) => {
     const above = BULLETS.indexOf(provision.style);
-    return above < rank && provision.kind !== "paragraph" && provision.kind !== "row";
+    return above < rank && provision.kind !== "paragraph" && provision.kind !== "row" && !isFinished(provision);
   });
   return { parent: parent ?? null, style: marker.kind };
+}
+
+/** "(3) …." that leads on to nothing: dashes behind it belong to what holds the list. */
+function isFinished(provision: OpenProvision): boolean {
+  return provision.style === "bracketed" && !provision.leadsOn;
 }
 
 /** The innermost open provision that is no bullet and not of the styles given. */
@@ -114,9 +119,9 @@ function isBullet(provision: OpenProvision): boolean {
   return BULLETS.some((kind) => kind === provision.style);
 }
 
-/** A bullet may hold a counted list only while nothing else stands below it. */
+/** A bullet may hold a counted list only when its words lead on to one and nothing else stands below it. */
 function isListLead(provision: OpenProvision): boolean {
-  return provision.ownOpen;
+  return provision.ownOpen && provision.leadsOn;
 }
 
 function isDecimal(provision: OpenProvision): boolean {

@@ -32,6 +32,11 @@ export function readHeading(line: DocumentLine, next: DocumentLine | undefined):
   return { heading: null, own: whole };
 }
 
+/** Whether items must follow a line: it ends with a colon or with no mark. */
+export function leadsOn(line: DocumentLine): boolean {
+  return !END_MARK.test(line.text);
+}
+
 function isHeading(kind: string, text: string, line: DocumentLine, next: DocumentLine | undefined): boolean {
   const ended = END_MARK.test(text);
   if (ALWAYS_HEADED.includes(kind)) return !ended || text.length <= HEADING_MAX;

@@ -10,13 +10,20 @@ export type OpenProvision = {
   readonly section: string;
   readonly ordinal: number | null;
   readonly start: number;
+  /** Whether its line ends so that items must follow: with a colon, or with no mark at all. */
+  readonly leadsOn: boolean;
   heading: Span | null;
   own: Span;
   /** Whether text may still be added to `own`: nothing else stands below it yet. */
   ownOpen: boolean;
+  /** Whether a table stands in it, and the number of its last row. */
+  table: boolean;
+  lastRow: number;
+  /** Whether the rows may count from one again: below a head or a group. */
+  rowsRestart: boolean;
 };
 
-export type NewProvision = Pick<OpenProvision, "kind" | "style" | "number" | "section"> & {
+export type NewProvision = Pick<OpenProvision, "kind" | "style" | "number" | "section" | "leadsOn"> & {
   readonly parent: OpenProvision | null;
   readonly counted: boolean;
   readonly heading: Span | null;
@@ -40,7 +47,15 @@ export function createTree(): Tree {
       const place = `${provision.parent?.index ?? "-"} ${provision.style}`;
       const ordinal = counted ? (ordinals.get(place) ?? 0) + 1 : null;
       if (ordinal !== null) ordinals.set(place, ordinal);
-      const node: OpenProvision = { ...provision, index: nodes.length, ordinal, ownOpen: true };
+      const node: OpenProvision = {
+        ...provision,
+        index: nodes.length,
+        ordinal,
+        ownOpen: true,
+        table: false,
+        lastRow: 0,
+        rowsRestart: true,
+      };
       const section = node.number === null || counted ? node.section : uniqueLabel(labels, node.section);
       const labelled = { ...node, section };
       nodes.push(labelled);
