@@ -196,3 +196,6 @@ export const OWNER_LINKS: readonly string[] = words(`
   đóng trên địa bàn
   hoạt động trên địa bàn
 `);
+
+/** Level words that no proper name of a place follows. */
+export const CENTRAL_LEVELS: readonly string[] = ["trung ương", "tw", "tu"];

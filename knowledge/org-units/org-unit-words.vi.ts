@@ -279,7 +279,6 @@ export const BODY_HEADS_WITH_PLACE: readonly string[] = lines(`
   ban kiểm tra
   ban quản lý
   điện lực
-  chính phủ
 `);
 
 /** A head alone with a capital that means the issuer or owner itself: "Văn phòng Sở", "Giám đốc Trung tâm". */

@@ -1,4 +1,13 @@
-import { GROUP_NOUNS, LEVEL_WORDS, MODIFIERS, OWNER_LINKS, PEOPLE_NOUNS, QUANTIFIERS } from "./group-words.vi.ts";
+import { DOCUMENT_TYPES } from "../text/document-types.vi.ts";
+import {
+  CENTRAL_LEVELS,
+  GROUP_NOUNS,
+  LEVEL_WORDS,
+  MODIFIERS,
+  OWNER_LINKS,
+  PEOPLE_NOUNS,
+  QUANTIFIERS,
+} from "./group-words.vi.ts";
 import {
   AND,
   FIELDS,
@@ -31,6 +40,8 @@ const position = createPhraseMatcher(COMMUNE_POSITIONS);
 const quantifier = createPhraseMatcher(QUANTIFIERS);
 const groupNoun = createPhraseMatcher(GROUP_NOUNS);
 const peopleNoun = createPhraseMatcher(PEOPLE_NOUNS);
+const centralLevel = createPhraseMatcher(CENTRAL_LEVELS);
+const documentType = createPhraseMatcher(DOCUMENT_TYPES.map(({ name }) => name).filter((name) => name.includes(" ")));
 const levelWord = createPhraseMatcher(LEVEL_WORDS);
 const notHead = createPhraseMatcher(NOT_HEADS);
 const notLevel = createPhraseMatcher(NOT_LEVELS);
@@ -132,6 +143,7 @@ function startsUnit(tokens: Tokens, at: number): boolean {
 function parseNameWord(tokens: Tokens, at: number): number {
   const first = tokens[at];
   if (first === undefined || !first.isWord || !first.isCapital || (at > 0 && first.opensLine)) return at;
+  if (documentType(tokens, at) > 1) return at;
   const known = field(tokens, at);
   if (known > 0) return at + known;
   if (levelWord(tokens, at) > 0 && notLevel(tokens, at) === 0) return at;
@@ -220,9 +232,11 @@ function parsePlace(tokens: Tokens, at: number): number {
   const level = levelWord(tokens, at);
   if (level === 0 || notLevel(tokens, at) > 0) return at;
   let end = at + level;
+  if (centralLevel(tokens, at) > 0) return end;
   for (let i = 0; i < MAX_PLACE_SYLLABLES; i++) {
     const token = tokens[end];
     if (token === undefined || !token.isWord || token.opensLine || startsUnit(tokens, end)) return end;
+    if (documentType(tokens, end) > 0) return end;
     if (!token.isCapital && !(i === 0 && /^\d{1,2}$/.test(token.word))) return end;
     end++;
   }
