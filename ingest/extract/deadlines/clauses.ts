@@ -6,7 +6,7 @@ export type Sentence = Span & { readonly clauses: readonly Span[] };
 /** Abbreviations of administrative prose after which a full stop ends no sentence. */
 const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|TT|PGS|GS|ThS|TS|Đ\/c|tr|St|No|CT|PCT)$/u;
 
-/** The sentences of `[start, end)`; a line end ends one, a full stop or semicolon in parentheses does not. */
+/** The sentences of `[start, end)`; a line end or the edge of a table cell ends one, a full stop or semicolon in parentheses does not. */
 export function splitSentences(text: string, span: Span): readonly Sentence[] {
   const stops = findStops(text, span);
   const sentences: Sentence[] = [];
@@ -35,7 +35,7 @@ function findStops(text: string, span: Span): readonly Stop[] {
     if (letter === "(") depth++;
     if (letter === ")") depth = Math.max(0, depth - 1);
     if (letter === "\n") depth = 0;
-    if (letter === "\n") stops.push({ at, full: true });
+    if (letter === "\n" || letter === "|") stops.push({ at, full: true });
     else if (depth === 0 && letter === ";") stops.push({ at, full: false });
     else if (depth === 0 && /[.?!]/.test(letter) && endsSentence(text, at, span)) stops.push({ at, full: true });
   }

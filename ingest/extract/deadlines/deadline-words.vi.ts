@@ -58,7 +58,7 @@ export const WHO_COLUMN = /chủ trì|phụ trách|đơn vị|cơ quan|thực hi
 
 /** A duty to report as a rule, without a day: by its own words, in one clause. */
 export const UNDATED_REPORT =
-  /(?:định kỳ|định kì)[^,;.]{0,80}(?:báo cáo|sơ kết|tổng kết)|(?:báo cáo|tổng hợp kết quả)[^;.]{0,250}(?:định kỳ|theo (?:đúng )?(?:thời gian |thời hạn )?(?:quy định|yêu cầu|từng yêu cầu)|theo đúng thời gian quy định|khi có yêu cầu|đúng thời (?:gian|hạn) quy định|đúng quy định)/u;
+  /(?:định kỳ|định kì)[^;.]{0,120}(?:báo cáo|sơ kết|tổng kết)|(?:báo cáo|tổng hợp kết quả)[^;.]{0,250}(?:định kỳ|theo (?:đúng )?(?:thời gian |thời hạn )?(?:quy định|yêu cầu|từng yêu cầu)|theo đúng thời gian quy định|khi có yêu cầu|đúng thời (?:gian|hạn) quy định|đúng quy định)/u;
 
 /** Condition clauses in which a report is no standing duty. */
 export const CONDITION = /(?:nếu có|nếu thấy|nếu phát sinh|vướng mắc|phát sinh những|trường hợp|theo báo cáo định kỳ)/u;
@@ -68,7 +68,7 @@ export const RECIPIENT_LEAD =
   /(?<![\p{L}])(?:(?:gửi|nộp|chuyển|báo cáo)(?:\s+(?:\d+\s+bản|báo cáo|kết quả|hồ sơ|văn bản|danh sách))?\s+(?:về|đến|cho|tới|lên)?|về|đến|lên)\s*(?:bộ phận\s+)?$/u;
 
 /** The one that is told or asked, where nothing is sent anywhere: "báo cáo UBND tỉnh", "trình …". */
-export const TOLD_LEAD = /(?<![\p{L}])(?:báo cáo|trình|tham mưu)\s+$/u;
+export const TOLD_LEAD = /(?<![\p{L}])(?:báo cáo|trình)\s+$/u;
 export const VIA_LEAD = /(?<![\p{L}])(?:thông\s+)?qua\s+(?:bộ phận\s+)?$/u;
 export const VIA_FILLER = "bộ phận";
 
@@ -107,7 +107,7 @@ export const OWN_UNIT =
   /^(?:Sở|Ban|Phòng|Trường|Ủy ban|UBND|Chi cục|Trung tâm|Công ty|Huyện ủy|Đảng ủy|Ban Chỉ đạo)(?=\s*(?:[(,;.]|$|\s(?:qua|thông qua|trước|theo|để|và)))/u;
 
 /** What belongs to the name of a unit after it. */
-export const UNIT_TAIL = /^\s+(?:cùng cấp|cấp trên(?: trực tiếp)?|cấp tỉnh|cấp huyện|cấp xã|các cấp)/u;
+export const UNIT_TAIL = /^\s+(?:(?:cấp ủy )?cùng cấp|cấp trên(?: trực tiếp)?|cấp tỉnh|cấp huyện|cấp xã|các cấp)/u;
 
 /** After this, units are those that the first one reports to in its turn. */
 export const PURPOSE = /(?<![\p{L}])(?:để|nhằm|làm cơ sở)(?![\p{L}])/u;
@@ -117,3 +117,24 @@ export const OBJECT_AFTER = /^\s+(?!và|hoặc|theo|gửi|về|đến|cho|qua|đ
 
 /** A cell that gives hours: "7h00 - 7h15", "08:00", "14 giờ". */
 export const HOURS = /^\d{1,2}\s?(?:h|g|:|giờ)\s?\d{0,2}/iu;
+
+/** Another duty of the same clause, before the one that recurs ("xây dựng kế hoạch … và định kỳ báo cáo …"). */
+export const BEFORE_PERIODIC =
+  /^.*[,;]?\s(?:và|,)\s+(?=(?:định kỳ|định kì)\s+(?:báo cáo|gửi|tổng hợp|tổ chức|sơ kết))/u;
+
+/** What may stand between the last date of a list and the duty that all its dates are for. */
+export const AFTER_DATE = /^[\s()\]]*(?:(?:hoặc|và)\s+(?:đột xuất\s+)?(?:khi có yêu cầu|đột xuất))?[\s,)]*/u;
+
+/** An end of a stretch ("đến ngày …") is a deadline only beside a verb of completion or sending. */
+export const UNTIL = /^(?:đến|tới|cho đến|cho tới)(?!\s+(?:hết|trước))/u;
+export const ENDING_VERB = /hoàn thành|xong|kết thúc|gửi|nộp|trình|ban hành|kéo dài|đăng ký|chậm nhất/u;
+
+/** Words of a window of data: its ends are no deadlines. */
+export const DATA_WINDOW = /tính từ|chốt số liệu|lấy số liệu|số liệu (?:báo cáo )?(?:được )?tính|ghi nhận/u;
+
+/** Headings that name no task: a time below one is that of the whole plan. */
+export const GENERIC_HEADING =
+  /^(?:nội dung|mục đích|mục tiêu|yêu cầu|đối tượng|phạm vi|thời gian|tổ chức thực hiện|nhiệm vụ|kinh phí|thủ tục|tiến độ|phân công|địa điểm|thành phần|hình thức|chương trình chi tiết|kế hoạch)/u;
+
+/** A title that is for several years: a day without a year is one of each of them. */
+export const SEVERAL_YEARS = /(?:giai đoạn|thời kỳ)\s+(?:từ\s+)?(?:năm\s+)?20\d\d|đến năm 20\d\d/u;

@@ -1,7 +1,15 @@
 import type { Span } from "#knowledge/domain/document.ts";
 import type { FoundTime } from "#knowledge/time/find-time-expressions.ts";
 import { trimSpan } from "./clauses.ts";
-import { DUTY_VERB, LEADING_WORDS, OBJECT_AFTER, PERIOD_LEAD, REPORT, TRAILING_WORDS } from "./deadline-words.vi.ts";
+import {
+  AFTER_DATE,
+  BEFORE_PERIODIC,
+  DUTY_VERB,
+  LEADING_WORDS,
+  OBJECT_AFTER,
+  PERIOD_LEAD,
+  TRAILING_WORDS,
+} from "./deadline-words.vi.ts";
 
 /** What is to be done by one time of a clause: words of the document, and the words that prove it. Offsets are those of the document. */
 export type Described = { readonly time: FoundTime; readonly what: string; readonly quote: Span; readonly lead: Span };
@@ -30,25 +38,42 @@ export function describeObligations(text: string, clause: TimedClause): readonly
   });
 }
 
-function whatOfDate(text: string, clause: TimedClause, { lead, time, index }: Place): string {
-  const own = cleanWhat(text.slice(lead.start, lead.end));
-  const after = cleanWhat(text.slice(time.end, clause.times[index + 1]?.start ?? clause.end));
-  if (index === 0) return own.length < SHORTEST_WHAT || !DUTY_VERB.test(own.toLowerCase()) ? longer(own, after) : own;
-  if (DUTY_VERB.test(own.toLowerCase()) && own.length >= SHORTEST_WHAT) return own;
+function whatOfDate(text: string, clause: TimedClause, place: Place): string {
+  const own = cleanWhat(text.slice(place.lead.start, place.lead.end));
+  const label = isLabel(clause, place.lead);
+  if (place.index > 0 && !label && isDuty(own)) return own;
   const first = clause.times[0]?.start ?? clause.start;
-  const head = withoutPeriods(text, trimSpan(text, { start: clause.start, end: first }), clause.periods);
-  return head === "" ? longer(own, after) : joined(head, own);
+  const opening = trimSpan(text, { start: clause.start, end: first });
+  const head = withoutPeriods(text, opening, clause.periods);
+  if (isDuty(head)) return place.index === 0 ? own : cleanWhat(`${head} ${own}`);
+  const last = clause.times[clause.times.length - 1]?.end ?? clause.start;
+  const tail = withoutEnds(text.slice(last, clause.end).replace(AFTER_DATE, ""));
+  if (label) return cleanWhat(`${own} ${tail}`);
+  const between = withoutEnds(text.slice(place.time.end, clause.times[place.index + 1]?.start ?? clause.end));
+  return longer(own, isDuty(between) ? cleanWhat(between.replace(AFTER_DATE, "")) : cleanWhat(tail));
 }
 
-/** The head of the clause with one period of its list: "chế độ báo cáo số liệu" and "định kỳ" and "01 năm". */
+function isDuty(words: string): boolean {
+  return words.length >= SHORTEST_WHAT && DUTY_VERB.test(words.toLowerCase());
+}
+
+/** The words before a date are nothing but the period of its report ("hằng năm (trước ngày …)"). */
+function isLabel(clause: TimedClause, lead: Span): boolean {
+  const inside = clause.periods.filter((period) => period.start >= lead.start - 1 && period.end <= lead.end);
+  const covered = inside.reduce((sum, period) => sum + period.end - period.start, 0);
+  return covered > 0 && lead.end - lead.start - covered <= SHORTEST_WHAT;
+}
+
+/** The words of the clause; of a list of periods, its head with one of them: "chế độ báo cáo số liệu" and "định kỳ" and "01 năm". */
 function whatOfPeriod(text: string, clause: TimedClause, time: FoundTime): string {
+  if (clause.times.length === 1) return cleanWhat(text.slice(clause.start, clause.end));
   const first = clause.times[0] ?? time;
   const last = clause.times[clause.times.length - 1] ?? time;
-  const head = cleanWhat(text.slice(clause.start, first.start));
+  const head = withoutEnds(text.slice(clause.start, first.start));
   const marker = PERIOD_LEAD.exec(text.slice(first.start, first.end))?.[0] ?? "";
   const core = text.slice(time.start, time.end).replace(PERIOD_LEAD, "");
   const rest = text.slice(last.end, clause.end);
-  const goesOn = head === "" ? rest : OBJECT_AFTER.test(rest) ? rest : "";
+  const goesOn = head === "" || OBJECT_AFTER.test(rest) ? rest : "";
   return cleanWhat(`${head} ${marker} ${core} ${cleanWhat(goesOn)}`);
 }
 
@@ -58,8 +83,12 @@ function longer(own: string, after: string): string {
 
 /** A text as `what`: no joining words, marks or brackets at its ends. */
 export function cleanWhat(text: string): string {
+  return balanced(withoutEnds(text).replace(BEFORE_PERIODIC, ""));
+}
+
+function withoutEnds(text: string): string {
   const flat = text.replace(/\s+/g, " ").trim();
-  return balanced(flat.replace(LEADING_WORDS, "").replace(TRAILING_WORDS, "").trim());
+  return flat.replace(LEADING_WORDS, "").replace(TRAILING_WORDS, "").trim();
 }
 
 /** At most as much as fits a line or two, cut at a word. */
@@ -85,11 +114,6 @@ function withoutPeriods(text: string, lead: Span, periods: readonly FoundTime[])
   const words = text.slice(lead.start, lead.end);
   if (last === undefined || lead.end - last.end > 4) return cleanWhat(words);
   return cleanWhat(text.slice(lead.start, last.start));
-}
-
-function joined(head: string, own: string): string {
-  if (own === "") return head;
-  return REPORT.test(own.toLowerCase()) ? own : cleanWhat(`${head} ${own}`);
 }
 
 function balanced(text: string): string {

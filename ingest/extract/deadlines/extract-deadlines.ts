@@ -6,7 +6,7 @@ import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { type Addressee, findAddressees } from "../addressees.ts";
 import { type CellObligation, extractCells } from "../tables/extract-cells.ts";
 import { extractRows, type RowObligation } from "../tables/extract-rows.ts";
-import { isTableLine } from "../tables/table-rows.ts";
+import { SEVERAL_YEARS } from "./deadline-words.vi.ts";
 import { extractProse, type Frame, type ProseObligation } from "./extract-prose.ts";
 import { findRoute, type Route } from "./find-route.ts";
 
@@ -22,8 +22,11 @@ const NO_DUTIES: readonly ProvisionKind[] = ["preamble", "recipients", "signatur
 export function extractDeadlines(document: Document): readonly Deadline[] {
   const frame = frameOf(document);
   const rows = extractRows(document, frame).map((row) => fromRow(document, row));
+  const inRows = new Set(rows.map((row) => row.provision));
   const cells = extractCells(document, frame).map((cell) => fromCell(document, cell));
-  const prose = document.provisions.flatMap((provision) => proseOf(document, provision, frame));
+  const prose = document.provisions
+    .filter(({ index }) => !inRows.has(index))
+    .flatMap((provision) => proseOf(document, provision, frame));
   const all = [...prose, ...rows, ...cells].toSorted((a, b) => a.quote.start - b.quote.start);
   return withoutRepeats(all);
 }
@@ -31,13 +34,18 @@ export function extractDeadlines(document: Document): readonly Deadline[] {
 function frameOf(document: Document): Frame {
   const year = document.year ?? (document.issuedOn === null ? null : Number(document.issuedOn.slice(0, 4)));
   const notBefore = document.issuedOn ?? (year === null ? null : plainDate(year - 1, 1, 1));
-  return { year, notBefore };
+  const forYears = SEVERAL_YEARS.test((document.title ?? "").toLowerCase());
+  return { year: forYears ? null : year, notBefore };
 }
 
 function proseOf(document: Document, provision: Provision, frame: Frame): readonly Deadline[] {
-  const own = document.text.slice(provision.own.start, provision.own.end);
-  if (NO_DUTIES.includes(provision.kind) || isTableLine(own)) return [];
+  if (NO_DUTIES.includes(rootOf(document, provision).kind)) return [];
   return extractProse(document, provision, frame).map((one) => fromProse(document, provision, one));
+}
+
+function rootOf(document: Document, provision: Provision): Provision {
+  const above = provision.parent === null ? undefined : document.provisions[provision.parent];
+  return above === undefined ? provision : rootOf(document, above);
 }
 
 function fromProse(document: Document, provision: Provision, one: ProseObligation): Deadline {

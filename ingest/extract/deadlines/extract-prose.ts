@@ -1,7 +1,7 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
 import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
 import { type Sentence, splitSentences } from "./clauses.ts";
-import { CONDITION, LIST_GAP, UNDATED_REPORT } from "./deadline-words.vi.ts";
+import { CONDITION, DUTY_VERB, LIST_GAP, REPORT, TIME_LABEL, UNDATED_REPORT } from "./deadline-words.vi.ts";
 import { cleanWhat, cut, type Described, describeObligations, type TimedClause } from "./describe-obligation.ts";
 import { judgeTime, type TimeInClause } from "./judge-time.ts";
 import { findTask, hasWhoLine, isTimeLine } from "./task-fields.ts";
@@ -16,6 +16,9 @@ export type ProseObligation = Described & {
 
 /** What is known of the document: the year for days without one, and the day before which nothing can be due. */
 export type Frame = { readonly year: number | null; readonly notBefore: TimeInClause["notBefore"] };
+
+/** In characters. Words beside a labelled time that are shorter ("dự kiến hoàn thành") do not say a task. */
+const WHOLE_TASK = 30;
 
 const UNDATED: FoundTime["rule"] = { kind: "none" };
 
@@ -77,7 +80,10 @@ function describeClause(document: Document, sentence: Sentence, clause: ReadClau
   const { labelled, task, taskWords } = clause;
   const place = { clause: { start: clause.start, end: clause.end }, sentence, labelled, task };
   if (clause.times.length > 0) {
-    return describeObligations(document.text, clause).map((one) => ({ ...one, what: taskWords ?? one.what, ...place }));
+    return describeObligations(document.text, clause).map((one) => {
+      const saysTask = labelled && taskWords !== null && !isTaskItself(one.what);
+      return { ...one, ...place, what: saysTask ? taskWords : one.what, task: saysTask ? task : null };
+    });
   }
   const words = document.text.slice(clause.start, clause.end);
   const lower = words.toLowerCase();
@@ -85,6 +91,12 @@ function describeClause(document: Document, sentence: Sentence, clause: ReadClau
   const span = place.clause;
   const time: FoundTime = { ...span, rule: UNDATED, relation: null };
   return [{ time, what: cut(cleanWhat(words)), quote: shortened(document.text, span), lead: span, ...place }];
+}
+
+/** The words of a time line are a task by themselves ("Tổng kết phong trào vào …"), and not only its label. */
+function isTaskItself(what: string): boolean {
+  const words = what.toLowerCase().replace(TIME_LABEL, "").trim();
+  return REPORT.test(words) || (words.length >= WHOLE_TASK && DUTY_VERB.test(words));
 }
 
 /** The end of a long clause: the duty to report stands last in it. */

@@ -5,7 +5,9 @@ import {
   ACT_NUMBER_BEFORE,
   BARE_POINT,
   COMPLETION,
+  DATA_WINDOW,
   DUTY_VERB,
+  ENDING_VERB,
   FACT_AFTER,
   FACT_BEFORE,
   FACT_CLAUSE,
@@ -15,6 +17,7 @@ import {
   PLANNED,
   REPORT,
   TARGET,
+  UNTIL,
 } from "./deadline-words.vi.ts";
 
 /** A time with the words of its clause on both sides, in lower case, and what the place says about it. */
@@ -54,6 +57,8 @@ export function judgeTime(one: TimeInClause): boolean {
 function judgeDated(one: TimeInClause): boolean {
   const { before, after, time } = one;
   if (FACT_BEFORE.test(before) || FACT_AFTER.test(after) || FACT_CLAUSE.test(before)) return false;
+  if (DATA_WINDOW.test(before) || (UNTIL.test(one.printed) && !one.labelled && !ENDING_VERB.test(before + after)))
+    return false;
   if (isIssueOfAct(one) || (spansYears(one) && !(one.labelled && one.assigned))) return false;
   if (one.labelled) return true;
   if (time.relation === "before" || time.relation === "by") return !(isTarget(one) && isCoarse(one));

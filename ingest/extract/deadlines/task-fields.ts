@@ -1,5 +1,5 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
-import { SUPPORT_LABEL, TIME_HEADING, TIME_LABEL, WHO_LABEL } from "./deadline-words.vi.ts";
+import { GENERIC_HEADING, TIME_HEADING, TIME_LABEL, WHO_LABEL } from "./deadline-words.vi.ts";
 import { cleanWhat, cut } from "./describe-obligation.ts";
 
 /** The task that a line "Thời gian hoàn thành: …" belongs to: its words, and where they stand. */
@@ -21,25 +21,17 @@ export function hasWhoLine(document: Document, provision: Provision): boolean {
   return linesAround(document, provision).some((line) => WHO_LABEL.test(textOf(document, line.own)));
 }
 
-/** The words after "Đơn vị chủ trì:" of the lines beside a time line; those that only take part are left out. */
-export function findWhoLines(document: Document, provision: Provision): readonly Span[] {
-  return linesAround(document, provision).flatMap((line) => {
-    const label = WHO_LABEL.exec(textOf(document, line.own));
-    if (label === null || SUPPORT_LABEL.test(label[0])) return [];
-    const start = line.own.start + label[0].length;
-    return [{ start, end: line.own.end }];
-  });
-}
-
 /** The nearest provision above, or the heading of this one, that says what is done; `null` where none does. */
 export function findTask(document: Document, provision: Provision): Task | null {
   for (let one: Provision | undefined = provision; one !== undefined; one = parentOf(document, one)) {
-    if (one.heading !== null && !isLabelText(textOf(document, one.heading))) return taskOf(document, one.heading);
+    const heading = one.heading === null ? "" : textOf(document, one.heading);
+    if (one.heading !== null && GENERIC_HEADING.test(heading)) continue;
+    if (one.heading !== null && !isLabelText(heading)) return taskOf(document, one.heading);
     if (one !== provision && one.own.end > one.own.start && !isLabelText(textOf(document, one.own))) {
       return taskOf(document, one.own);
     }
   }
-  return null;
+  return document.titleSpan === null ? null : taskOf(document, document.titleSpan);
 }
 
 function taskOf(document: Document, span: Span): Task {

@@ -5,6 +5,7 @@ import type { Addressee } from "../addressees.ts";
 import { TIME_TITLE } from "../deadlines/deadline-words.vi.ts";
 import { cleanWhat, cut } from "../deadlines/describe-obligation.ts";
 import type { Frame } from "../deadlines/extract-prose.ts";
+import { NUMBER } from "./table-rows.ts";
 
 /** An obligation of a table that copying has flattened to one cell a line: the run of lines that ends with its time. */
 export type CellObligation = {
@@ -21,7 +22,6 @@ const MAX_CELLS = 8;
 const TIME_SHARE = 0.6;
 /** In characters. A longer line is the text of a cell, not the title of a column. */
 const MAX_TITLE = 30;
-const NUMBER_CELL = /^[\dIVX]{1,4}(?:\.\d{1,2})*[.)]?$/;
 
 /** The obligations of flattened tables, in order. */
 export function extractCells(document: Document, frame: Frame): readonly CellObligation[] {
@@ -48,7 +48,7 @@ export function extractCells(document: Document, frame: Frame): readonly CellObl
 }
 
 function isCell(provision: Provision): boolean {
-  return provision.kind === "paragraph" || provision.kind === "row";
+  return provision.kind === "paragraph";
 }
 
 /** The titles of a flattened table are short lines of their own at the head of the same part. */
@@ -61,13 +61,13 @@ function hasTimeColumn(document: Document, provision: Provision): boolean {
 }
 
 function isNumber(document: Document, provision: Provision): boolean {
-  return NUMBER_CELL.test(document.text.slice(provision.own.start, provision.own.end).trim());
+  return NUMBER.test(document.text.slice(provision.own.start, provision.own.end).trim());
 }
 
 function timesOfLine(document: Document, line: Span, frame: Frame): readonly FoundTime[] {
   const text = document.text.slice(line.start, line.end);
   const times = findTimeExpressions(text, { year: frame.year }).filter(({ rule }) => rule.kind !== "none");
-  const covered = times.reduce((sum, time) => sum + time.end - time.start, 0);
+  const covered = (times.at(-1)?.end ?? 0) - (times[0]?.start ?? 0);
   if (times.length === 0 || covered < text.trim().length * TIME_SHARE) return [];
   return times.map((time) => ({ ...time, start: time.start + line.start, end: time.end + line.start }));
 }
@@ -82,7 +82,9 @@ function describeCells(
   const who = units.findIndex((list) => list.length > 0);
   const task = filled.find((_, at) => units[at]?.length === 0 && (who === -1 || at < who));
   if (task === undefined || (who === -1 && !underTimeColumn)) return null;
-  const what = cut(cleanWhat(document.text.slice(task.own.start, task.own.end)));
+  const next = filled.findIndex((cell, at) => cell.index > task.index && units[at]?.length !== 0);
+  const end = (next === -1 ? task : filled[next - 1])?.own.end ?? task.own.end;
+  const what = cut(cleanWhat(document.text.slice(task.own.start, end)));
   return what === "" ? null : { what, who: units[who] ?? [] };
 }
 

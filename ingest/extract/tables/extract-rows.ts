@@ -39,7 +39,7 @@ type CellReading = { readonly frame: Frame; readonly titled: boolean };
 function timesOfCell(document: Document, cell: Span, { frame, titled }: CellReading): readonly FoundTime[] {
   const text = document.text.slice(cell.start, cell.end);
   const times = findTimeExpressions(text, { year: frame.year }).filter(({ rule }) => rule.kind !== "none");
-  const covered = times.reduce((sum, time) => sum + time.end - time.start, 0);
+  const covered = (times.at(-1)?.end ?? 0) - (times[0]?.start ?? 0);
   if (times.length === 0 || (!titled && covered < text.length * TIME_SHARE)) return [];
   return times.map((time) => ({ ...time, start: time.start + cell.start, end: time.end + cell.start }));
 }
@@ -63,12 +63,20 @@ function describeRow(
   const whoColumn = titledWho === -1 ? units.findIndex((list) => list.length > 0) : titledWho;
   const titledTask = columnOf(row.titles, TASK_COLUMN, [timeColumn, whoColumn]);
   const taskColumn = titledTask === -1 ? longestCell(row, [timeColumn, whoColumn]) : titledTask;
-  const task = row.cells[taskColumn];
+  const task = row.flattened ? openingCells(row, units) : row.cells[taskColumn];
   const what = task === undefined ? "" : cut(cleanWhat(document.text.slice(task.start, task.end)));
   if (what === "") return null;
   const named = units[whoColumn] ?? [];
   const whoCell = row.cells[whoColumn];
   return { what, who: named.length > 0 || whoCell === undefined ? named : wholeCell(document, whoCell) };
+}
+
+/** The cells before the first that names units. */
+function openingCells(row: TableRow, units: readonly (readonly Addressee[])[]): Span | undefined {
+  const who = units.findIndex((list) => list.length > 0);
+  const cells = row.cells.slice(0, Math.max(who, 1));
+  const [first, last] = [cells[0], cells[cells.length - 1]];
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
 }
 
 function longestCell(row: TableRow, but: readonly number[]): number {

@@ -8,17 +8,21 @@ export type TableRow = {
   readonly span: Span;
   readonly cells: readonly Span[];
   readonly titles: readonly string[];
+  /** True where copying has put each cell on a line of its own; a task may then take more than one. */
+  readonly flattened: boolean;
   /** A short line above the table that may govern it ("NGÀY 1: … NGÀY 24/8/2026"); `null` where none stands there. */
   readonly caption: Span | null;
 };
 
+/** A cell that only counts: "4", "3.1", "IV." */
+export const NUMBER = /^[\dIVX]{1,4}(?:\.\d{1,2})*[.)]?$/;
 const CELL_MARK = "|";
 /** In characters. A longer line above a table is running text, not its caption. */
 const MAX_CAPTION = 120;
 /** In characters. A longer cell is content, not the title of a column. */
 const MAX_TITLE = 45;
 
-/** Every row of every table whose cells are parted by "|", in document order; header rows are left out. */
+/** Every row of every table, its cells parted by "|" or by line ends, in document order; header rows are left out. */
 export function tableRows(document: Document): readonly TableRow[] {
   const rows: TableRow[] = [];
   let titles: readonly string[] = [];
@@ -27,6 +31,10 @@ export function tableRows(document: Document): readonly TableRow[] {
   for (const provision of document.provisions) {
     const home = provision.own.end > provision.own.start ? homeOf(provision) : null;
     if (home !== parent) [titles, caption, parent] = [[], provision.heading, home];
+    const flat = flattenedCells(document, provision);
+    if (flat.length > 1)
+      rows.push({ provision, span: provision.own, cells: flat, titles: [], flattened: true, caption: null });
+    if (flat.length > 1) continue;
     for (const line of linesOf(document.text, provision.own)) {
       const cells = cellsOf(document.text, line);
       if (cells.length < 2) {
@@ -35,10 +43,23 @@ export function tableRows(document: Document): readonly TableRow[] {
       }
       const words = cells.map((cell) => document.text.slice(cell.start, cell.end).toLowerCase());
       if (isHeader(words)) titles = words;
-      else rows.push({ provision, span: line, cells, titles: titles.length === cells.length ? titles : [], caption });
+      else rows.push({ provision, span: line, cells, titles: fitting(titles, cells), flattened: false, caption });
     }
   }
   return rows;
+}
+
+/** Titles that belong to other columns are none. */
+function fitting(titles: readonly string[], cells: readonly Span[]): readonly string[] {
+  return titles.length === cells.length ? titles : [];
+}
+
+function flattenedCells(document: Document, provision: Provision): readonly Span[] {
+  const own = document.text.slice(provision.own.start, provision.own.end);
+  if (provision.kind !== "row" || isTableLine(own)) return [];
+  return linesOf(document.text, provision.own).filter(
+    (line) => !NUMBER.test(document.text.slice(line.start, line.end)),
+  );
 }
 
 /** True when the text has cells. */

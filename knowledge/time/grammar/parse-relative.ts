@@ -25,7 +25,10 @@ function countFirst(tokens: readonly Token[], at: number, text: string): Parsed<
   let cursor = at;
   while (means(tokens[cursor], "in", "within", "by", "after", "before", "filler") || isMark(tokens[cursor], "(:"))
     cursor++;
-  const length = parseLength(tokens, cursor);
+  // "24 - 48 giờ", "05 đến 07 ngày": the longer one is the term
+  const upper =
+    tokens[cursor]?.number !== null && (isMark(tokens[cursor + 1], "-–") || means(tokens[cursor + 1], "until"));
+  const length = parseLength(tokens, upper ? cursor + 2 : cursor);
   if (length === null) return null;
   let link = length.next;
   if (isMark(tokens[link], ",")) link++;
