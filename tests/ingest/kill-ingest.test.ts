@@ -49,16 +49,21 @@ async function killAt(moment: (typeof MOMENTS)[number], data: string, flags: rea
   const outer = watch(folder, (_event, name) => {
     if (!moment.inside) count();
     else if (name?.startsWith("building-") && watchers.length === 1)
-      watchers.push(watchInside(join(folder, name), count));
+      watchers.push(...watchInside(join(folder, name), count));
   });
   watchers.push(outer);
   await ended;
   for (const watcher of watchers) watcher.close();
 }
 
-function watchInside(folder: string, count: () => void): FSWatcher {
-  // the folder goes away under its watcher when it is renamed or swept
-  return watch(folder, count).on("error", () => {});
+function watchInside(folder: string, count: () => void): FSWatcher[] {
+  try {
+    // the folder goes away under its watcher when it is renamed or swept
+    return [watch(folder, count).on("error", () => {})];
+  } catch {
+    // it was swept before it could be watched: one that an earlier kill left
+    return [];
+  }
 }
 
 /** The dates in the knowledge, opened as the bot opens it. */
