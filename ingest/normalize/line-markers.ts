@@ -6,6 +6,7 @@ import {
   PART_WORD,
   POINT_LETTERS,
   SECTION_WORD,
+  UNNUMBERED_APPENDIX,
 } from "./line-markers.vi.ts";
 
 export type MarkerKind =
@@ -78,7 +79,8 @@ function isPlausible(kind: MarkerKind, line: string, length: number): boolean {
   // an unnumbered appendix is a heading only when it stands alone or in capitals
   const numbered = /[\dIVXLA-E]\s*[.:]?\s*$/u.test(line.slice(0, length));
   const capitals = /^\p{Lu}{2}/u.test(line);
-  return word && (capitals ? free : numbered && free && !/[.;]$/.test(line));
+  if (capitals && free) return numbered || UNNUMBERED_APPENDIX.test(line);
+  return word && numbered && free && !/[.;]$/.test(line);
 }
 
 function numberOf(kind: MarkerKind, printed: string): string {

@@ -4,6 +4,8 @@ export const CHAPTER_WORD = "chương";
 export const SECTION_WORD = "(?:tiểu )?mục";
 export const ARTICLE_WORD = "điều";
 export const APPENDIX_WORD = "(?:phụ lục|biểu mẫu|mẫu biểu|mẫu|biểu)";
+/** Of those only this one stands without a number. */
+export const UNNUMBERED_APPENDIX = /^PHỤ LỤC/u;
 /** "Phần thứ nhất": ordinals that stand for a number. */
 export const ORDINALS: readonly string[] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 

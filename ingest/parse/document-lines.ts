@@ -17,7 +17,11 @@ export function documentLines(text: string): readonly DocumentLine[] {
   return lines;
 }
 
-/** Written in capitals alone. */
+/** Of the letters of a line in capitals at most this share may be small: "IoT", "kèm". Range 0 to 0.2. */
+const SMALL_SHARE = 0.05;
+
+/** Written in capitals. */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+  const small = (text.match(/\p{Ll}/gu) ?? []).length;
+  return /\p{Lu}{2}/u.test(text) && small <= text.length * SMALL_SHARE;
 }

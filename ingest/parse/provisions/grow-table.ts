@@ -9,7 +9,7 @@ type Open = readonly OpenProvision[];
 type RowStart = { readonly number: string | null; readonly group: boolean; readonly loose: boolean };
 
 const CELL_BREAK = " | ";
-const ROW_NUMBER = /^(\d{1,3})\.?$/;
+const ROW_NUMBER = /^(\d{1,3}(?:\.\d{1,2})?)\.?$/;
 const GROUP_NUMBER = /^([IVXL]{1,5}|[A-H])\.?$/;
 const HOLDERS = ["appendix", "section", "clause", "point", "article", "part", "chapter"];
 const OPENS_ELSEWHERE = ["appendix", "roman", "article", "chapter", "part"];
@@ -32,7 +32,7 @@ export function growTable(growth: Growth, index: number, open: Open): Open | nul
 
 /** A table begins here: the head of its first column stands alone on this line. */
 function openTable(growth: Growth, line: DocumentLine, open: Open): Open {
-  const holder = holderOf(open, true);
+  const holder = holderOf(open);
   for (const provision of pathTo(holder)) Object.assign(provision, { table: true, rowsRestart: true });
   addParagraph(growth, holder, line);
   return pathTo(holder);
@@ -56,12 +56,21 @@ function looseRow(lines: readonly DocumentLine[], index: number, open: Open): Ro
   if (group !== undefined) return countsOn(group, open) ? { number: group, group: true, loose: true } : null;
   const number = ROW_NUMBER.exec(text)?.[1];
   if (number === undefined) return null;
-  const counts = Number(number) === table.lastRow + 1 || (Number(number) === 1 && table.rowsRestart);
-  return counts ? { number, group: false, loose: true } : null;
+  return rowCountsOn(number, table) ? { number, group: false, loose: true } : null;
 }
 
-/** Whether a group's number is the first or follows the open one of its kind. */
+/** "4" behind "3" or "3.2", "3.2" behind "3.1", "4.1" behind "3" or "3.2"; one again below a head or a group. */
+function rowCountsOn(number: string, table: OpenProvision): boolean {
+  const [major = 0, minor = null] = number.split(".").map(Number);
+  const [lastMajor = 0, lastMinor = 0] = table.lastRow.split(".").map(Number);
+  if (minor === null) return major === lastMajor + 1 || (major === 1 && table.rowsRestart);
+  if (minor === 1) return major === lastMajor || major === lastMajor + 1 || (major === 1 && table.rowsRestart);
+  return major === lastMajor && minor === lastMinor + 1;
+}
+
+/** Whether a group's number, in an appendix, is the first or follows the open one of its kind. */
 function countsOn(number: string, open: Open): boolean {
+  if (!open.some((provision) => provision.kind === "appendix")) return false;
   const peer = groupPeer(number, open);
   return groupValue(number) === (peer === undefined ? 0 : groupValue(peer.number ?? "")) + 1;
 }
@@ -89,11 +98,11 @@ function isCell(line: DocumentLine, row: OpenProvision): boolean {
 }
 
 function addRow(growth: Growth, line: DocumentLine, open: Open, { number, group, loose }: RowStart): Open {
-  const holder = group ? (groupPeer(number ?? "", open)?.parent ?? holderOf(open, true)) : holderOf(open, false);
+  const holder = group ? (groupPeer(number ?? "", open)?.parent ?? holderOf(open)) : holderOf(open);
   const appendix = pathTo(holder).find((provision) => provision.kind === "appendix");
   const labelled = number !== null && appendix !== undefined;
   for (const provision of pathTo(holder)) {
-    const last = group || number === null ? {} : { lastRow: Number(number) };
+    const last = group || number === null ? {} : { lastRow: number };
     Object.assign(provision, { table: true, rowsRestart: group, ...last });
   }
   growth.ends.push(line.end);
@@ -121,10 +130,7 @@ function groupHeading(line: DocumentLine, loose: boolean) {
   return { heading: name === "" ? null : { start, end: start + name.length }, own };
 }
 
-/** Rows stand under the group above them, groups under the appendix or the numbered provision with the table. */
-function holderOf(open: Open, group: boolean): OpenProvision | null {
-  const fits = (provision: OpenProvision): boolean =>
-    HOLDERS.includes(provision.kind) &&
-    !(group && provision.parent?.kind === "appendix" && provision.kind === "section");
-  return open.findLast(fits) ?? null;
+/** Rows stand under the group above them, the first group under what holds the table or under a group of another kind. */
+function holderOf(open: Open): OpenProvision | null {
+  return open.findLast((provision) => HOLDERS.includes(provision.kind)) ?? null;
 }

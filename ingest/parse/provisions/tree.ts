@@ -18,7 +18,7 @@ export type OpenProvision = {
   ownOpen: boolean;
   /** Whether a table stands in it, and the number of its last row. */
   table: boolean;
-  lastRow: number;
+  lastRow: string;
   /** Whether the rows may count from one again: below a head or a group. */
   rowsRestart: boolean;
 };
@@ -53,7 +53,7 @@ export function createTree(): Tree {
         ordinal,
         ownOpen: true,
         table: false,
-        lastRow: 0,
+        lastRow: "0",
         rowsRestart: true,
       };
       const section = node.number === null || counted ? node.section : uniqueLabel(labels, node.section);
