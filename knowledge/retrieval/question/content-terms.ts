@@ -19,6 +19,11 @@ export function contentSyllables(text: string): readonly string[] {
   return rewrite(rewrite(wordsOf(text), FUNCTION_WORDS), REWRITES).map(folded);
 }
 
+/** True for an asking word, politeness or glue, as written with its diacritics. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.words.has(wordsOf(word).join(" "));
+}
+
 /** Those of a question's syllables that are a subject of its own. */
 export function ownSubject(topic: readonly string[]): readonly string[] {
   return topic.filter((syllable) => !GENERIC_SYLLABLES.has(syllable) && !/^\d+$/.test(syllable));
@@ -28,7 +33,7 @@ export function ownSubject(topic: readonly string[]): readonly string[] {
 export function foldedWords(text: string): string {
   return foldDiacritics(text.normalize("NFC"))
     .replace(/[^\p{L}\p{N}/%@.-]+/gu, " ")
-    .replace(/(?<!\d)[.\-/]+|[.\-/]+(?!\d|\p{L})/gu, " ")
+    .replace(/(?<![\p{L}\p{N}])[.\-/]+|[.\-/]+(?![\p{L}\p{N}])/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -4,12 +4,12 @@
  */
 export const QUESTION_CUES = {
   deadline:
-    /\b(han|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc ngay|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) ngay|may ngay nua|bao nhieu ngay|qua han|tre han|het han|con (kip|han)|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the)\b/,
+    /\b(han|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc ngay|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) ngay|may ngay nua|bao nhieu ngay|qua han|tre (han|chua|khong|bao|may|ngay|roi)|bi tre|het han|con (kip|han)|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the)\b/,
   unit: /\b((don vi|co quan|bo phan|so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|doi tuong|noi|vien chuc|chu the|to) (nao|gi|mo)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
   duty: /\b(lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|viec cua|cong viec|phan cong|lo (viec )?gi|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro)\b/,
   list: /\b(liet ke|ke ten|ke het|ke ra|ke giup|tat ca|danh sach|gom (nhung|co|ai|gi)|bao gom|nhung (\S+ ){1,4}(nao|gi)|cac (\S+ ){1,4}(nao|gi)|toan bo|day du cac|tung (don vi|muc)|co may)\b/,
   overview:
-    /\b(noi ve (gi|viec gi|cai gi|van de gi|dieu gi)|tom tat|tong quan|noi dung chinh|khai quat|gioi thieu (ve )?(ke hoach|van ban)|ve viec gi|bo cuc|may phan|may muc|gom nhung (phan|muc) nao|co nhung (phan|muc) nao)\b/,
+    /\b(noi ve (gi|viec gi|cai gi|van de gi|dieu gi)|tom tat|tong quan|noi dung chinh|khai quat|gioi thieu (ve )?(ke hoach|van ban)|ve viec gi|bo cuc|may phan|may muc|muc dich chinh|gom nhung (phan|muc) nao|co nhung (phan|muc) nao)\b/,
   documents:
     /\b((nhung|cac|may|bao nhieu|co) (ke hoach|van ban|tai lieu)( \S+){0,4} (nao|gi|nhi)|(ke hoach|van ban|tai lieu) nao|danh sach (ke hoach|van ban)|kho (van ban|tai lieu))\b/,
   glossary:
@@ -17,7 +17,8 @@ export const QUESTION_CUES = {
   next: /\b(ke tiep|tiep theo|sap toi|sap den|gan nhat|tiep den|toi day|ke den|gan toi|tiep sau|moc sau|han sau)\b/,
   remaining:
     /\b(tu (nay|gio|hom nay|bay gio)|con (lai|nhung|cac|han|viec|gi)|sap (toi|den)|toi day|thoi gian toi|chua (den|qua) han|30 ngay toi|\d+ ngay toi|thang nay|thang toi|thang sau|tuan nay|tuan toi|tuan sau|quy nay|nam nay con)\b/,
-  overdue: /\b(da qua han|qua han chua|het han chua|tre han|viec nao qua han|han nao da qua|qua han)\b/,
+  overdue:
+    /\b(tre chua|bi tre|tre (khong|bao nhieu|may)|da qua han|qua han chua|het han chua|tre han|viec nao qua han|han nao da qua|qua han)\b/,
   frequency:
     /\b(bao lau|dinh ky|may lan|bao nhieu lan|ky nao|may ky|nhung ky|theo ky|chu ky|tan suat|thuong xuyen the nao|ky han)\b/,
   sending: /\b(nop|gui|bao cao|trinh|bao|goi ve|chuyen)\b/,
@@ -32,6 +33,8 @@ export const QUESTION_CUES = {
     /\b(noi nhan|gui (cho )?nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
   basis:
     /\b(can cu( vao| theo)?( \S+){0,6}( van ban| quyet dinh| ke hoach)?( \S+){0,3} (nao|gi|so may|so bao nhieu|dau)|dua (tren|vao)|can cu (gi|nao|vao dau|phap ly)|(theo|thuc hien) (quyet dinh|ke hoach|van ban|chuong trinh)( \S+){0,3} (nao|gi|so may|so bao nhieu)|co so (nao|phap ly)|xay dung theo)\b/,
+  renamed:
+    /\b(doi ten|ten moi|nay la (gi|don vi|co quan|to chuc)|(gio|bay gio|hien nay|nay) (goi|doi|la|ten)( \S+){0,3} (gi|nao)|goi la gi|sap nhap thanh|con goi la)\b/,
   about:
     /\b(ve (viec |van de |noi dung )?gi|noi (ve )?(gi|viec gi)|quy dinh (ve )?(noi dung |van de |dieu |viec )?gi|noi dung (gi|ra sao|la gi)|co noi dung|trich yeu|ten (day du|goi)|la (van ban|quyet dinh|nghi quyet) gi|quy dinh (dieu|viec) chi|noi gi)\b/,
   issuer:
@@ -51,6 +54,12 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
   },
   { asks: /\b(bao nhieu diem|may diem|diem toi da|diem so|thang diem (la )?bao nhieu)\b/, needs: /\d+\s*diem\b/ },
   { asks: /\b(so dien thoai|dien thoai|sdt|hotline|duong day nong|so may ban|zalo cua)\b/, needs: /\b0\d{8,10}\b/ },
+  {
+    asks: /\b(sinh (nam|ngay)|nam sinh|bao nhieu tuoi|may tuoi|que (o|quan))\b/,
+    needs: /\b(sinh (nam|ngay)|tuoi|que quan)\b/,
+  },
+  { asks: /\b(bao nhieu|may) (ha|hecta|km|met|mau)\b|\bdien tich\b/, needs: /\d+\s*(ha|hecta|km|m2|met)\b/ },
+  { asks: /\b(bao nhieu|may) (nguoi|dan|ho|khau)\b|\bdan so\b/, needs: /\d+\s*(nguoi|ho|khau|nhan khau)\b/ },
   { asks: /\b(email|thu dien tu|dia chi mail)\b/, needs: /@/ },
   { asks: /\b(dia chi|tru so|so nha)\b/, needs: /\b(duong|so nha|tru so|dia chi)\b/ },
   {

@@ -4,7 +4,12 @@ import { foldedWords } from "./content-terms.ts";
 import { ISSUER_WORDS } from "./scope-words.vi.ts";
 
 /** A document that a question names, the folded words that name it, and whether they leave no doubt. */
-export type Reference = { readonly id: DocumentId; readonly words: string; readonly firm: boolean };
+export type Reference = {
+  readonly id: DocumentId;
+  readonly words: string;
+  readonly firm: boolean;
+  readonly bySubject: boolean;
+};
 
 /** The ways in which a question names one document: its issuer after "kế hoạch … của", its place, or the subject that only its title has. */
 export function findReferences(
@@ -16,12 +21,13 @@ export function findReferences(
   const references: Reference[] = [];
   for (const alias of aliasesOf(document)) {
     const found = findAlias(text, alias);
-    if (found !== null) references.push({ id: document.id, ...found });
+    if (found !== null) references.push({ id: document.id, ...found, bySubject: false });
   }
   const subject = distinctSubject(document, all).find((pair) =>
     new RegExp(`\\bke hoach( nam \\d{4}| \\d{4})?( ve| thuc hien| trien khai)? ${pair}\\b`).test(text),
   );
-  if (subject !== undefined) references.push({ id: document.id, words: `ke hoach ${subject}`, firm: true });
+  if (subject !== undefined)
+    references.push({ id: document.id, words: `ke hoach ${subject}`, firm: true, bySubject: true });
   return references;
 }
 
@@ -51,8 +57,9 @@ function findAlias(text: string, alias: Alias): { words: string; firm: boolean }
   const plan = new RegExp(
     `\\b(ke hoach|van ban|kh)((?! (gui|nop|bao cao|ve|den|qua|giao|thi))( \\S+)){0,25}? (cua|do|cap|tu|tai|o|ben|phia) (ubnd )?${alias.words}\\b`,
   );
+  const opening = new RegExp(`^((the|vay|roi|a|u|ua|con|thi|neu|voi|ben|o|cua|phia|cap) )+(ubnd )?${alias.words}\\b`);
   const beside = new RegExp(`\\b(ke hoach|kh)( (so \\S+|nam|nay|\\d{4}|ubnd)){0,3} ${alias.words}\\b( nam)?( \\d{4})?`);
-  const firm = text.match(plan) ?? text.match(beside);
+  const firm = text.match(plan) ?? text.match(beside) ?? (leads(text) ? text.match(opening) : null);
   if (firm !== null)
     return {
       words: firm[0].length < 60 ? firm[0] : alias.words,
@@ -64,6 +71,11 @@ function findAlias(text: string, alias: Alias): { words: string; firm: boolean }
   return new RegExp(`\\b(thuoc|trong|tai|o|theo) (ubnd )?${alias.words}\\b`).test(text)
     ? { words: alias.words, firm: false }
     : null;
+}
+
+/** True when a question opens by pointing at whose plan is meant: "của tỉnh 2025 thì sao?". */
+function leads(text: string): boolean {
+  return /^((the|vay|roi|a|u|ua|con|thi|neu|voi) )*(cua|ben|o|phia) /.test(text);
 }
 
 /** Pairs of syllables of a title that at most a third of the other titles share. */

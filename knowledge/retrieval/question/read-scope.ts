@@ -1,6 +1,7 @@
 import type { DocumentSummary } from "../../corpus/corpus.ts";
 import type { DocumentId } from "../../domain/document.ts";
-import { foldedWords } from "./content-terms.ts";
+import { tokenize } from "../../text/tokenize.ts";
+import { foldedWords, isFunctionWord } from "./content-terms.ts";
 import { findReferences, levelOf, placePhrase, shortIssuer } from "./find-references.ts";
 import type { DocumentScope } from "./parsed-question.ts";
 import { ISSUER_WORDS, OWN_PLACE, PLACE_LEVELS, REFERENCE_WORDS } from "./scope-words.vi.ts";
@@ -33,7 +34,9 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   const own = readOwnPlace(folded.match(OWN_PLACE), context);
   if (own !== null) return narrowByYear(own, ofYear, context.years);
   const references = context.documents.flatMap((document) => findReferences(folded, document, context.documents));
-  const firm = references.filter((reference) => reference.firm);
+  const inYear = (id: DocumentId) => ofYear.length === 0 || ofYear.some((document) => document.id === id);
+  // a subject that another year's plan shares names no plan by itself
+  const firm = references.filter((reference) => reference.firm && (!reference.bySubject || inYear(reference.id)));
   const words = references.map((reference) => reference.words);
   if (firm.length > 0) {
     const scope: DocumentScope = { kind: "some", ids: unique(firm.map((reference) => reference.id)), named: true };
@@ -49,9 +52,7 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
       ownPlace: false,
     };
   }
-  const soft = unique(references.map((reference) => reference.id)).filter(
-    (id) => ofYear.length === 0 || ofYear.some((document) => document.id === id),
-  );
+  const soft = unique(references.map((reference) => reference.id)).filter(inYear);
   if (soft.length > 0) return { scope: { kind: "some", ids: soft, named: false }, words, ownPlace: false };
   if (ofYear.length > 0)
     return {
@@ -75,7 +76,7 @@ function narrowByYear(read: ReadScope, ofYear: readonly DocumentSummary[], years
 
 function readOwnPlace(found: RegExpMatchArray | null, context: ScopeContext): ReadScope | null {
   if (found === null) return null;
-  const level = PLACE_LEVELS.find((word) => new RegExp(`\\b${word} `).test(`${found[0]} `)) ?? null;
+  const level = PLACE_LEVELS.find((word) => new RegExp(`(?<!co )\\b${word} `).test(`${found[0]} `)) ?? null;
   const words = [found[0]];
   if (context.asker === null) {
     const ids = context.documents
@@ -116,8 +117,16 @@ function findForeignPlace(folded: string, cased: string, context: ScopeContext):
   if (typed === null) return null;
   const [, level = "", first = "", second = ""] = typed;
   if (REFERENCE_WORDS.noPlace.test(first) || REFERENCE_WORDS.noPlace.test(second)) return null;
+  if (writtenAs(cased, first, second).some(isFunctionWord)) return null;
   const known = context.isPrinted(`${level} ${first}`) || context.isPrinted(`${first} ${second}`);
   return known ? null : `${level} ${first} ${second}`;
+}
+
+/** The two words as the question writes them, with their diacritics. */
+function writtenAs(cased: string, first: string, second: string): readonly string[] {
+  const words = tokenize(cased);
+  const at = words.findIndex((word, place) => word.folded === first && words[place + 1]?.folded === second);
+  return at < 0 ? [] : [words[at]?.text ?? "", words[at + 1]?.text ?? ""];
 }
 
 function unique(ids: readonly DocumentId[]): readonly DocumentId[] {

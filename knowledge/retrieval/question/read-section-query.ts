@@ -8,7 +8,8 @@ import type { SectionQuery } from "./parsed-question.ts";
 export function readSectionQuery(folded: string): SectionQuery | null {
   const range = folded.match(SECTION_WORDS.range);
   const whole = folded.match(SECTION_WORDS.dotted);
-  if (whole?.[1] !== undefined) return { labels: whole[1].split(/[. ]+/).map(printed), until: null };
+  const dotted = whole?.[1] ?? whole?.[2];
+  if (dotted !== undefined) return { labels: dotted.split(/[. ]+/).map(printed), until: null };
   const named = [...folded.matchAll(SECTION_WORDS.named)].map(([, word = "", number = ""]) => ({
     rank: rankOf(word, number),
     number: printed(number),

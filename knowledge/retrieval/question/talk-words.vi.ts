@@ -5,7 +5,7 @@ export const SMALL_TALK = {
   thanks:
     /^((da|ok|vang|uh|u|duoc roi) )?(cam on|thanks|thank you|cam on (ban|em|bot|nhieu|anh|chi|tro ly)|tuyet|tot lam|hay qua|tks)( \S+){0,5}$/,
   whoAreYou:
-    /^(ban|em|may|bot|tro ly)?( \S+)? ?(la ai|ten (la )?gi|ten chi|la cai gi|do ai (lam|tao)( ra)?)( \S+){0,2}$/,
+    /^(ban|em|may|bot|tro ly)?( \S+)? ?(la ai|ten (la )?gi|ten chi|la cai gi|do ai (lam|tao)( ra)?)( \S+){0,6}$/,
   help: /^(help|tro giup|giup( (toi|em|minh|voi))?|huong dan( su dung)?|(ban|em|bot|tro ly) (co the )?(lam|giup|biet)( duoc| toi)?( nhung)? (gi|chi)( \S+){0,4}|cach (dung|hoi)|hoi (nhu )?the nao|dung (nhu )?the nao|menu|bat dau)$/,
 } as const;
 
@@ -17,7 +17,8 @@ export const ORDERS_TO_ASSISTANT =
 export const FOLLOW_UP = {
   opening:
     /^(the |vay |a |u |ua |ok |da |roi )*(con|the con|vay con|the|vay|con cai|con viec|rieng|roi|va|hay la|neu|the neu|doi voi)\b/,
-  ending: /\b(thi sao|thi the nao|thi rang|thi khi nao|thi ai|thi gi|thi ngay nao|thi bao gio|sao)$/,
+  ending:
+    /\b(cung vay( ha| a| khong)?|cung the( ha| a| khong)?|tuong tu khong|giong vay khong|thi sao|thi the nao|thi rang|thi khi nao|thi ai|thi gi|thi ngay nao|thi bao gio|sao)$/,
   pointing:
     /\b((ke hoach|van ban|xa|don vi|co quan|phong|so|ban|muc|bao cao|viec|quyet dinh|nghi quyet|cai|han|ngay|moc|noi|cho|nguoi|bo phan|huyen|tinh|thon|chi thi|ket luan|nghi dinh|nhiem vu|hoi nghi|luat|dot|chi so|mo hinh|quy dinh)( \S+)? (do|nay|ay|kia|tren|vua roi|vua noi|noi tren)|o tren|nhu tren|vua hoi|vua noi|cai do|viec do)\b/,
 } as const;
