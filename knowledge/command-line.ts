@@ -46,7 +46,7 @@ export async function runCommand<const T extends Options>(
 }
 
 /** Writes what went wrong to stderr and sets the exit code; the process ends by itself. */
-export function reportFailure(error: unknown): void {
+function reportFailure(error: unknown): void {
   process.exitCode = error instanceof Failure && error.code === "usage" ? 2 : 1;
   process.stderr.write(`${error instanceof Failure ? renderFailure(error) : UNEXPECTED_FAILURE}\n`);
   if (process.env.LOG_LEVEL === "debug") process.stderr.write(`${traceOf(error)}\n`);

@@ -15,6 +15,9 @@ const MOMENTS: readonly { readonly inside: boolean; readonly change: number }[] 
   ...[1, 3, 6, 10, 15, 25].map((change) => ({ inside: true, change })),
 ];
 
+/** In milliseconds; a dozen runs of ingest on a busy machine. */
+const TIMEOUT_MS = 300_000;
+
 it("a kill at any moment leaves the old or the new knowledge, whole, and no rubbish after the next run", async () => {
   const [documents, data] = [temporaryFolder(), temporaryFolder()];
   const flags = ["--documents", documents, "--data", data];
@@ -33,7 +36,7 @@ it("a kill at any moment leaves the old or the new knowledge, whole, and no rubb
   expect((await run("ingest/main.ts", flags)).code).toBe(0);
   const left = readdirSync(join(data, "knowledge")).map((name) => name.replace(/-.*/, ""));
   expect(left.sort()).toEqual(["build.lock", "current.json", "snapshot"]);
-});
+}, TIMEOUT_MS);
 
 /** Runs ingest until the moment comes, or to its end when it does not. */
 async function killAt(moment: (typeof MOMENTS)[number], data: string, flags: readonly string[]): Promise<void> {

@@ -69,7 +69,7 @@ export function openSnapshotFolder(folder: string, embedder: Partial<EmbedderIde
 }
 
 /** @throws {Failure} `knowledge_foreign`: built by another version, or with another embedder */
-export function refuseForeign(folder: string, manifest: Manifest, embedder: Partial<EmbedderIdentity>): void {
+function refuseForeign(folder: string, manifest: Manifest, embedder: Partial<EmbedderIdentity>): void {
   const mismatch = findMismatch(manifest, embedder);
   if (mismatch !== null) throw new Failure("knowledge_foreign", { folder, ...mismatch });
 }
