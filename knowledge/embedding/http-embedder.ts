@@ -1,4 +1,4 @@
-import { OpenAIEmbeddings } from "@langchain/openai";
+import type { OpenAIEmbeddings } from "@langchain/openai";
 import { Failure } from "../domain/failure.ts";
 import type { Embedder } from "./embedder.ts";
 
@@ -20,15 +20,9 @@ const MAX_RETRIES = 2;
 
 /** Vectors from a service. Used only when the settings name one: questions and documents leave the machine. */
 export function createHttpEmbedder(settings: HttpEmbedderSettings): Embedder {
-  const client = new OpenAIEmbeddings({
-    model: settings.model,
-    apiKey: settings.apiKey ?? "none",
-    configuration: { baseURL: settings.baseUrl },
-    encodingFormat: "float",
-    timeout: TIMEOUT_MS,
-    maxRetries: MAX_RETRIES,
-  });
+  let client: OpenAIEmbeddings | null = null;
   const embed = async (texts: readonly string[]): Promise<number[][]> => {
+    client ??= await connect(settings);
     const vectors = await client.embedDocuments([...texts]).catch((cause: unknown) => {
       throw new Failure("embedder_unavailable", { embedder: settings.model }, { cause });
     });
@@ -43,6 +37,19 @@ export function createHttpEmbedder(settings: HttpEmbedderSettings): Embedder {
       return vector ?? [];
     },
   };
+}
+
+/** The client is loaded when it is wanted: it takes 0.4 s, which the offline default should not cost. */
+async function connect(settings: HttpEmbedderSettings): Promise<OpenAIEmbeddings> {
+  const { OpenAIEmbeddings } = await import("@langchain/openai");
+  return new OpenAIEmbeddings({
+    model: settings.model,
+    apiKey: settings.apiKey ?? "none",
+    configuration: { baseURL: settings.baseUrl },
+    encodingFormat: "float",
+    timeout: TIMEOUT_MS,
+    maxRetries: MAX_RETRIES,
+  });
 }
 
 function checked(vector: readonly number[], { model, dimensions }: HttpEmbedderSettings): number[] {

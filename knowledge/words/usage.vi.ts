@@ -21,16 +21,3 @@ Chỉ tìm kiếm, không trả lời: danh sách văn bản khớp nhất cho m
   -k          số kết quả nhiều nhất (1 đến 1000, mặc định 20)
   --sections  mỗi mục một kết quả, thay vì mỗi văn bản một kết quả
 `;
-
-export const INGEST_USAGE = `
-Đọc toàn bộ văn bản trong một thư mục và dựng kho tra cứu.
-
-  npm run ingest -- [--documents THƯ_MỤC] [--data THƯ_MỤC] [--json] [--if-needed]
-  npm run ingest -- --check [--data THƯ_MỤC]
-
-  --documents  thư mục văn bản (mặc định: DOCUMENTS_DIR hoặc knowledge/documents)
-  --data       thư mục dữ liệu sẽ dựng (mặc định: DATA_DIR hoặc data)
-  --json       in báo cáo dạng JSON
-  --if-needed  chỉ dựng lại khi văn bản hoặc chương trình đã đổi
-  --check      đọc lại toàn bộ dữ liệu đã dựng và đối chiếu mã băm
-`;
