@@ -1,6 +1,7 @@
 import type { DueRelation } from "../../domain/deadline.ts";
-import type { Located, Parsed, Period, Point, TimeExpression } from "../time-expression.ts";
+import type { Located, Parsed, Period, TimeExpression } from "../time-expression.ts";
 import { isMark, means, type Token } from "../tokenize-time.ts";
+import { joinPoints } from "./join-points.ts";
 import { parseCounted, parseDayOfPeriod, parseEvery, parseFrequency, parseUnit } from "./parse-period.ts";
 import { type Item, mayBeFraction, parsePoints } from "./parse-points.ts";
 import { type Prefix, parseClockAfter, parsePrefix } from "./parse-prefix.ts";
@@ -60,8 +61,9 @@ function isDoubtful(tokens: readonly Token[], prefix: Parsed<Prefix>, points: Pa
   if (point?.kind !== "day" || point.year !== null || !mayBeFraction(tokens, prefix.next, point.day)) return false;
   if (prefix.value.relation !== null && prefix.value.relation !== "in") return false;
   const before = tokens[prefix.next - 1];
-  if (before === undefined || isMark(before, "(|:") || means(before, "day", "and")) return false;
-  return parseEvery(tokens, points.next) === null;
+  const after = tokens[points.next];
+  const alone = (before === undefined || isMark(before, "(|:")) && (after === undefined || isMark(after, ")|,;."));
+  return !alone && !means(before, "day") && parseEvery(tokens, points.next) === null;
 }
 
 /** "báo cáo 6 tháng đầu năm" names a report of every year; only "trong 6 tháng đầu năm" is a stretch of this one. */
@@ -85,12 +87,12 @@ function locatePoints(tokens: readonly Token[], at: number, { prefix, points }: 
     };
   }
   const recurring = tail.value;
-  const months = monthsEachYear(points.value, recurring);
-  const parts: readonly Part[] = months === null ? joinRanges(points.value, recurring) : [months];
+  const parts = joinPoints(points.value, recurring);
   const located = parts.map((part, index) => ({
     expression: part.expression,
     relation: relationOf(relation, part.expression),
-    time,
+    // the hour before a stretch is that of its start
+    time: part.expression.kind === "range" ? (clock?.value ?? null) : time,
     first: index === 0 ? at : part.first,
     next: index === parts.length - 1 ? tail.next : part.next,
   }));
@@ -105,48 +107,6 @@ function parseTail(tokens: readonly Token[], at: number): Parsed<Period | "lunar
   const every = parseEvery(tokens, cursor);
   if (every === null) return { value: null, next: at };
   return { value: every.value, next: open && isMark(tokens[every.next], ")") ? every.next + 1 : every.next };
-}
-
-type Part = { readonly expression: TimeExpression; readonly first: number; readonly next: number };
-
-function monthsEachYear(items: readonly Item[], recurring: Period | null): Part | null {
-  const months = items.flatMap((item) => (item.point.kind === "month" && !item.through ? [item.point.month] : []));
-  const first = items[0];
-  const last = items[items.length - 1];
-  if (recurring !== "year" || months.length !== items.length || first === undefined || last === undefined) return null;
-  return { expression: { kind: "months", months }, first: first.first, next: last.next };
-}
-
-function joinRanges(items: readonly Item[], recurring: Period | null): readonly Part[] {
-  const run = consecutiveDays(items);
-  if (run !== null) return [run];
-  const parts: Part[] = [];
-  for (const item of items) {
-    const before = parts[parts.length - 1];
-    if (item.through && before?.expression.kind === "point") {
-      const expression = { kind: "range", from: before.expression.point, to: item.point, recurring } as const;
-      parts[parts.length - 1] = { expression, first: before.first, next: item.next };
-    } else {
-      parts.push({ expression: { kind: "point", point: item.point, recurring }, first: item.first, next: item.next });
-    }
-  }
-  return parts;
-}
-
-/** "24, 25 và 26 tháng 8": days in a row are one stretch. */
-function consecutiveDays(items: readonly Item[]): Part | null {
-  const points = items.map((item) => item.point);
-  const [first, last] = [points[0], points[points.length - 1]];
-  if (first?.kind !== "day" || last?.kind !== "day" || items.length < 3) return null;
-  const inARow = points.every((point, index) => isDayOf(point, first, index));
-  const [start, end] = [items[0], items[items.length - 1]];
-  if (!inARow || start === undefined || end === undefined) return null;
-  return { expression: { kind: "range", from: first, to: last, recurring: null }, first: start.first, next: end.next };
-}
-
-function isDayOf(point: Point, first: Point, index: number): boolean {
-  if (point.kind !== "day" || first.kind !== "day") return false;
-  return point.day === first.day + index && point.month === first.month && point.year === first.year;
 }
 
 /** "từ … đến …" and "trong …" are stretches; a stretch itself is never "from". */
@@ -194,6 +154,7 @@ function parseUndated(tokens: readonly Token[], at: number): Many | null {
   const token = tokens[prefix.next];
   if (!means(token, "noDate", "lunar")) return null;
   const relation = means(token, "lunar") ? prefix.value.relation : null;
-  const next = prefix.next + 1;
+  let next = prefix.next + 1;
+  while (means(token, "lunar") && means(tokens[next], "lunar")) next++;
   return { value: [{ expression: { kind: "none" }, relation, time: null, first: at, next }], next };
 }

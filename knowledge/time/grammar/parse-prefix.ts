@@ -56,6 +56,7 @@ function relationOf(token: Token | undefined): DueRelation | null {
 
 function passes(tokens: readonly Token[], cursor: number, at: number): boolean {
   const token = tokens[cursor];
-  if (means(token, "filler", "weekday")) return true;
-  return cursor > at && isMark(token, ":,") && !isMark(tokens[cursor - 1], ":,");
+  if (means(token, "weekday")) return true;
+  if (cursor === at) return false;
+  return means(token, "filler") || (isMark(token, ":,") && !isMark(tokens[cursor - 1], ":,"));
 }
