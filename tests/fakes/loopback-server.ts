@@ -1,0 +1,95 @@
+import { EventEmitter, once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+
+/** How a call is answered: JSON under a status, or a fault of the line. */
+export type LoopbackAnswer =
+  | { readonly status: number; readonly json: unknown }
+  | { readonly status: number; readonly text: string }
+  | { readonly cut: true };
+
+/** One call that reached the server. */
+export type LoopbackCall = {
+  readonly token: string;
+  readonly method: string;
+  readonly body: unknown;
+  /** Fires when the client gives the call up. */
+  readonly gone: AbortSignal;
+};
+
+/** A Bot API on loopback: calls by `/bot<token>/<method>`, faults on demand, and waiting for a state without sleeping. */
+export class LoopbackServer {
+  readonly #server: Server;
+  readonly #changes = new EventEmitter().setMaxListeners(0);
+  readonly #faults = new Map<string, LoopbackAnswer[]>();
+  readonly calls: { readonly method: string; readonly body: unknown }[] = [];
+
+  constructor(answer: (call: LoopbackCall) => Promise<LoopbackAnswer> | LoopbackAnswer) {
+    this.#server = createServer((request, response) => {
+      void this.#respond(request, response, answer);
+    });
+  }
+
+  async open(): Promise<string> {
+    this.#server.listen(0, "127.0.0.1");
+    await once(this.#server, "listening");
+    return this.root;
+  }
+
+  get root(): string {
+    const address = this.#server.address();
+    if (typeof address !== "object" || address === null) throw new Error("not open");
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async close(): Promise<void> {
+    this.changed();
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, "close");
+  }
+
+  /** The next calls of a method are answered with these instead, in order. */
+  failNext(method: string, ...answers: readonly LoopbackAnswer[]): void {
+    this.#faults.set(method, [...(this.#faults.get(method) ?? []), ...answers]);
+  }
+
+  /** To be called whenever something happened that somebody may wait for. */
+  changed(): void {
+    this.#changes.emit("change");
+  }
+
+  /** Resolves when `condition` holds; asks again after every change. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await once(this.#changes, "change");
+  }
+
+  countOf(method: string): number {
+    return this.calls.filter((call) => call.method === method).length;
+  }
+
+  async #respond(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: (call: LoopbackCall) => Promise<LoopbackAnswer> | LoopbackAnswer,
+  ): Promise<void> {
+    const [, token = "", method = ""] = /^\/bot([^/]*)\/(\w+)$/.exec(request.url ?? "") ?? [];
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const body = await readJson(request);
+    this.calls.push({ method, body });
+    this.changed();
+    const fault = this.#faults.get(method)?.shift();
+    const given = fault ?? (await answer({ token, method, body, gone: gone.signal }));
+    if ("cut" in given) request.socket.destroy();
+    else if ("text" in given) response.writeHead(given.status, { "content-type": "text/html" }).end(given.text);
+    else response.writeHead(given.status, { "content-type": "application/json" }).end(JSON.stringify(given.json));
+    this.changed();
+  }
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  for await (const part of request) if (part instanceof Buffer) parts.push(part);
+  const text = Buffer.concat(parts).toString("utf8");
+  return text === "" ? {} : JSON.parse(text);
+}

@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { type LoopbackAnswer, type LoopbackCall, LoopbackServer } from "./loopback-server.ts";
+import { telegramHtmlLength } from "./telegram-html-length.ts";
+
+export const TELEGRAM_TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
+export const TELEGRAM_BOT = { id: 110201543, is_bot: true, first_name: "Trợ lý", username: "dan_van_bot" };
+
+const Button = z.object({ text: z.string().min(1), callback_data: z.string() });
+const SendMessage = z.object({
+  chat_id: z.union([z.string(), z.int()]),
+  text: z.string(),
+  parse_mode: z.string().optional(),
+  reply_markup: z.object({ inline_keyboard: z.array(z.array(Button)) }).optional(),
+});
+export type SentToTelegram = z.infer<typeof SendMessage>;
+const GetUpdates = z.object({ offset: z.int().optional(), limit: z.int().min(1).max(100).default(100) });
+const Commands = z.object({
+  commands: z
+    .array(z.object({ command: z.string().regex(/^[a-z0-9_]{1,32}$/), description: z.string().min(1).max(256) }))
+    .max(100),
+});
+type Update = { readonly update_id: number } & Readonly<Record<string, unknown>>;
+
+/** A Telegram Bot API on loopback that refuses what the real one refuses. Long polls wait until there is an update. */
+export class TelegramServer extends LoopbackServer {
+  readonly chats = new Set<string>();
+  readonly sent: SentToTelegram[] = [];
+  readonly answeredPresses: string[] = [];
+  webhookUrl = "";
+  #waiting: Update[] = [];
+  #nextUpdateId = 1;
+  #poll = 0;
+
+  constructor() {
+    super((call) => this.#answer(call));
+  }
+
+  /** A person writes in a private chat. Returns the update's id. */
+  write(chatId: number, text: string): number {
+    return this.receive(
+      {
+        message: {
+          message_id: this.#nextUpdateId,
+          date: 0,
+          chat: { id: chatId, type: "private" },
+          from: person(chatId),
+          text,
+        },
+      },
+      chatId,
+    );
+  }
+
+  /** A person presses the button that carries `data`. */
+  press(chatId: number, data: string): number {
+    const message = { message_id: 1, date: 0, chat: { id: chatId, type: "private" } };
+    return this.receive(
+      { callback_query: { id: `q${this.#nextUpdateId}`, from: person(chatId), data, message, chat_instance: "1" } },
+      chatId,
+    );
+  }
+
+  /** Any update; the chat becomes one that the bot may write to. */
+  receive(content: Readonly<Record<string, unknown>>, chatId: number): number {
+    const update_id = this.#nextUpdateId++;
+    this.chats.add(String(chatId));
+    this.#waiting.push({ ...content, update_id });
+    this.changed();
+    return update_id;
+  }
+
+  textsTo(chatId: number): readonly string[] {
+    return this.sent.filter(({ chat_id }) => String(chat_id) === String(chatId)).map(({ text }) => text);
+  }
+
+  async #answer(call: LoopbackCall): Promise<LoopbackAnswer> {
+    if (!/^\d+:[\w-]{20,}$/.test(call.token)) return refuse(404, "Not Found");
+    if (call.token !== TELEGRAM_TOKEN) return refuse(401, "Unauthorized");
+    switch (call.method) {
+      case "getMe":
+        return accept(TELEGRAM_BOT);
+      case "setMyCommands":
+        return Commands.safeParse(call.body).success ? accept(true) : refuse(400, "Bad Request: BOT_COMMAND_INVALID");
+      case "getUpdates":
+        return this.#getUpdates(call);
+      case "sendMessage":
+        return this.#sendMessage(call.body);
+      case "sendChatAction":
+        return accept(true);
+      case "answerCallbackQuery":
+        this.answeredPresses.push(z.object({ callback_query_id: z.string() }).parse(call.body).callback_query_id);
+        return accept(true);
+      default:
+        return refuse(404, "Not Found: method not found");
+    }
+  }
+
+  async #getUpdates(call: LoopbackCall): Promise<LoopbackAnswer> {
+    if (this.webhookUrl !== "")
+      return refuse(
+        409,
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
+    const { offset, limit } = GetUpdates.parse(call.body);
+    const poll = ++this.#poll;
+    this.changed();
+    if (offset !== undefined) this.#waiting = this.#waiting.filter(({ update_id }) => update_id >= offset);
+    call.gone.addEventListener("abort", () => this.changed());
+    await this.until(() => this.#waiting.length > 0 || this.#poll !== poll || call.gone.aborted);
+    if (this.#poll !== poll)
+      return refuse(
+        409,
+        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+      );
+    return accept(this.#waiting.slice(0, limit));
+  }
+
+  #sendMessage(body: unknown): LoopbackAnswer {
+    const message = SendMessage.safeParse(body);
+    if (!message.success) return refuse(400, "Bad Request: can't parse the request");
+    const { chat_id, text, parse_mode, reply_markup } = message.data;
+    if (!this.chats.has(String(chat_id))) return refuse(400, "Bad Request: chat not found");
+    if (parse_mode !== undefined && parse_mode !== "HTML") return refuse(400, "Bad Request: unsupported parse_mode");
+    const length = parse_mode === "HTML" ? telegramHtmlLength(text) : text.length;
+    if (length === null) return refuse(400, "Bad Request: can't parse entities: unsupported start tag");
+    if (text.trim() === "" || length === 0) return refuse(400, "Bad Request: message text is empty");
+    if (length > 4096) return refuse(400, "Bad Request: message is too long");
+    const buttons = reply_markup?.inline_keyboard.flat() ?? [];
+    if (buttons.some((button) => Buffer.byteLength(button.callback_data) > 64))
+      return refuse(400, "Bad Request: BUTTON_DATA_INVALID");
+    this.sent.push(message.data);
+    return accept({ message_id: this.sent.length, date: 0, chat: { id: Number(chat_id), type: "private" }, text });
+  }
+}
+
+function person(id: number) {
+  return { id, is_bot: false, first_name: "Nguyễn Thị Bí Mật" };
+}
+
+function accept(result: unknown): LoopbackAnswer {
+  return { status: 200, json: { ok: true, result } };
+}
+
+/** What Telegram answers to a call that it refuses. */
+export function refuse(code: number, description: string, parameters?: object): LoopbackAnswer {
+  return { status: code, json: { ok: false, error_code: code, description, ...(parameters ? { parameters } : {}) } };
+}
