@@ -68,9 +68,9 @@ async function ingestFile(offered: OfferedFile, id: DocumentId): Promise<Ingeste
   return ingestDocument({ id, source, hash: createHash("sha256").update(bytes).digest("hex") });
 }
 
-/** A breakage without a name is that of the file, whatever its text did to us. */
+/** A breakage without a name is ours; it costs this document, not the run. */
 function named(cause: unknown, file: string): Failure {
-  const { code, facts } = cause instanceof Failure ? cause : new Failure("document_unreadable");
+  const { code, facts } = cause instanceof Failure ? cause : new Failure("document_failed");
   return new Failure(code, { file, ...facts }, { cause });
 }
 

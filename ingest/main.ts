@@ -1,4 +1,4 @@
-import { runCommand } from "#knowledge/command-line.ts";
+import { runCommand, traceOf } from "#knowledge/command-line.ts";
 import { buildSearchIndex, openSearchIndex } from "#knowledge/corpus/search/search-index.ts";
 import { buildSnapshot, type SnapshotParts, whileBuilding } from "#knowledge/corpus/snapshot/build-snapshot.ts";
 import type { Manifest } from "#knowledge/corpus/snapshot/manifest.ts";
@@ -69,7 +69,7 @@ async function ingest(settings: IngestConfig): Promise<Ingested> {
   const ingested = await ingestAll(files, {
     reading: (done, file) => progress.show(done, files.length, REPORT.progress(done + 1, files.length, file)),
     leftOut: (failure) => {
-      if (settings.logLevel === "debug") say(String(failure.cause ?? failure));
+      if (settings.logLevel === "debug") say(traceOf(failure));
     },
   });
   if (ingested.read.length === 0) {

@@ -62,7 +62,8 @@ function readArguments<T extends Options>(command: Command<T>): Parsed<T> {
   }
 }
 
-function traceOf(error: unknown): string {
+/** The stack of a breakage and of what caused it. */
+export function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const own = error.stack ?? error.message;
   return error.cause === undefined ? own : `${own}\n  <- ${traceOf(error.cause)}`;

@@ -6,6 +6,7 @@ export type FailureCode =
   | "document_classified"
   | "document_duplicate"
   | "document_unsupported"
+  | "document_failed"
   | "knowledge_missing"
   | "knowledge_unreadable"
   | "knowledge_half_written"

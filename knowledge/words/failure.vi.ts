@@ -29,6 +29,8 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Văn bản ${file} trùng tên với ${other}. Tên tệp là mã của văn bản, nên mỗi văn bản cần một tên riêng; hãy đổi tên một trong hai tệp.`,
   document_unsupported: ({ file, extension }) =>
     `Tệp ${file} chưa được đọc: định dạng ${extension === "" ? "không có phần mở rộng" : extension} chưa được hỗ trợ. Hãy chuyển sang một định dạng được hỗ trợ.`,
+  document_failed: ({ file }) =>
+    `Chương trình gặp lỗi khi xử lý văn bản ${file} nên chưa đưa vào. Hãy chạy lại với LOG_LEVEL=debug và gửi chi tiết cho người phụ trách kỹ thuật.`,
   knowledge_missing: ({ folder }) =>
     `Chưa có kho tri thức trong thư mục ${folder}. Hãy chạy "npm run ingest" để đọc văn bản trước.`,
   knowledge_unreadable: ({ folder, path }) =>
