@@ -49,7 +49,12 @@ function citationsIn(document: Document, stretch: Place & { readonly start: numb
   }
   const groups = groupsOf(numbers, words);
   const cited = groups.flatMap((group, i) =>
-    citeGroup(document, stretch, { words, group, next: groups[i + 1]?.[0], named }),
+    citeGroup(document, stretch, {
+      words,
+      group,
+      next: groups.slice(i + 1).map((later) => later[0]?.start ?? words.length),
+      named,
+    }),
   );
   const taken = new Set(named.values());
   const byName = acts.filter((act) => !taken.has(act)).map((act) => citeNamed(document, stretch, act));
@@ -70,19 +75,23 @@ function groupsOf(numbers: readonly DocumentNumber[], words: string): DocumentNu
   return groups;
 }
 
+const LIST_END = /\s*(?:[,;]|[,;]?\s+v\u00e0)\s*$/u;
 const JOINED = /^\s*(?:,|;)?\s*(?:v\u00e0)?\s*(?:s\u1ed1)?\s*$/u;
 
 type Group = {
   readonly words: string;
   readonly group: readonly DocumentNumber[];
-  readonly next: DocumentNumber | undefined;
+  /** Where the numbers of later groups open. */
+  readonly next: readonly number[];
   readonly named: ReadonlyMap<DocumentNumber, NamedAct>;
 };
 
 function citeGroup(document: Document, stretch: Place & { readonly start: number }, at: Group): Citation[] {
   const last = at.group.at(-1);
   if (last === undefined) return [];
-  const limit = at.words.length;
+  // "… và Quyết định số 218" is the next of a list, "Kế hoạch thực hiện Quyết định số 416" a subject
+  const listed = at.next.find((start) => LIST_END.test(at.words.slice(last.end, start)));
+  const limit = listed === undefined ? at.words.length : last.end + at.words.slice(last.end, listed).search(LIST_END);
   const tail = readCitationTail(at.words, last.end, limit);
   return at.group.map((number, i) =>
     citationOf(document, stretch, { number, tail, act: at.named.get(number) ?? null, title: titleAt(tail, i) }),

@@ -75,7 +75,14 @@ function applyEdits(mapped: MappedText, edits: readonly Edit[]): MappedText {
     text += edit.with;
     // a longer replacement points at the last unit that it replaces, an insertion at the unit behind it
     const last = edit.end > edit.start ? edit.end - 1 : edit.end;
-    for (let i = 0; i < edit.with.length; i++) at.push(mapped.at[Math.min(edit.start + i, last)] ?? at.at(-1) ?? 0);
+    let from = edit.start;
+    for (const unit of edit.with.split("")) {
+      // where units were only left out, each of the rest keeps its own place
+      const kept = mapped.text.slice(from, edit.end).indexOf(unit);
+      if (kept > 0) from += kept;
+      at.push(mapped.at[Math.min(from, last)] ?? at.at(-1) ?? 0);
+      from++;
+    }
     done = edit.end;
   }
   keep(mapped.text.length);
