@@ -12,10 +12,10 @@ export type Evidence = {
   readonly documentId: DocumentId;
   readonly provision: number;
   readonly section: string;
+  /** The run of sentences that holds the most of the question. */
   readonly span: Span;
   readonly text: string;
   readonly coverage: number;
-  readonly missing: readonly string[];
 };
 
 /** What every way of answering works with. One is made for each question. */

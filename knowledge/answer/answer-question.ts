@@ -1,14 +1,15 @@
 import type { Answer, Notice } from "../domain/answer.ts";
+import { ownSubject } from "../retrieval/question/content-terms.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
-import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
+import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { notFound } from "./not-found.ts";
-import { answerAmount } from "./ways/answer-amount.ts";
+import { answerAmount, COUNTED } from "./ways/answer-amount.ts";
 import { answerDeadlines } from "./ways/answer-deadlines.ts";
 import { answerDocument } from "./ways/answer-document.ts";
 import { answerDuties } from "./ways/answer-duties.ts";
-import { answerGlossary } from "./ways/answer-glossary.ts";
+import { answerGlossary, answerRename } from "./ways/answer-glossary.ts";
 import { answerOrgUnits, listOrgUnits } from "./ways/answer-org-units.ts";
 import { answerDocumentList, answerOverview } from "./ways/answer-overview.ts";
 import { answerPassages } from "./ways/answer-passages.ts";
@@ -39,6 +40,7 @@ export function answerQuestion(kit: AnswerKit): Answer {
   if (scope.kind === "unknown")
     return notFound(kit, /^\d{4}$/.test(scope.subject) ? "unknownDocument" : "unknownUnit", scope.subject);
   const lookup = firstLookup(kit);
+  if (lookup === null && wantsWhatIsNotPrinted(kit)) return withRestored(kit, notFound(kit, "notPrinted", null));
   const passage = (): Attempt | null => answerPassages(restarted(kit));
   const margin =
     lookup?.answer.kind === "deadlines" || lookup?.answer.kind === "choices"
@@ -50,8 +52,14 @@ export function answerQuestion(kit: AnswerKit): Answer {
   return withRestored(kit, lookup.answer);
 }
 
+/** A counted thing that no document in scope counts, or a day on which none of their deadlines falls. */
+function wantsWhatIsNotPrinted({ question: { cues, times, folded } }: AnswerKit): boolean {
+  if (cues.has("amount") && COUNTED.test(folded)) return true;
+  return times.length > 0 && (cues.has("sending") || cues.has("deadline"));
+}
+
 function firstLookup(kit: AnswerKit): Attempt | null {
-  for (const answerer of waysToAnswer(kit.question)) {
+  for (const answerer of waysToAnswer(kit)) {
     const attempt = answerer(restarted(kit));
     if (attempt !== null) return attempt;
   }
@@ -61,36 +69,35 @@ function firstLookup(kit: AnswerKit): Attempt | null {
 type WayToAnswer = (kit: AnswerKit) => Attempt | null;
 
 /** Ways of answering in the order in which the question's words call for them. */
-function waysToAnswer(question: ParsedQuestion): readonly WayToAnswer[] {
-  const { cues, numbers, section, folded, topic } = question;
+function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
+  const { cues, numbers, section, folded, topic, times, scope } = kit.question;
   const ways: WayToAnswer[] = [];
-  const has = (cue: Parameters<typeof cues.has>[0]) => cues.has(cue);
-  const aboutAct = numbers.length > 0 || has("which");
-  if (has("glossary") && topic.length <= 8) ways.push(answerGlossary);
-  if (section !== null && (SECTION_WORDS.asks.test(folded) || section.until !== null || topic.length <= 3))
-    ways.push(answerSection);
-  if (has("signer") || has("recipients")) ways.push(answerDocument);
+  const any = (...names: readonly Cue[]) => names.some((name) => cues.has(name));
+  const noSubject = ownSubject(topic).length === 0;
+  const aboutAct = numbers.length > 0 || any("which");
+  const timed =
+    any("deadline", "remaining", "next", "overdue", "frequency") ||
+    (times.length > 0 && any("sending", "duty", "about", "unit"));
+  if (any("glossary")) ways.push(answerGlossary);
+  if (any("renamed")) ways.push(answerRename);
   if (
-    aboutAct &&
-    (has("issuedOn") ||
-      has("about") ||
-      has("issuer") ||
-      has("where") ||
-      has("which") ||
-      has("documents") ||
-      has("glossary"))
+    section !== null &&
+    (SECTION_WORDS.asks.test(folded) || section.until !== null || section.labels.length > 1 || noSubject)
   )
+    ways.push(answerSection);
+  if (any("signer", "recipients")) ways.push(answerDocument);
+  if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "glossary"))
     ways.push(answerRegulation);
-  if (has("basis") || has("issuedOn") || has("documentNumber")) ways.push(answerDocument);
-  if (has("deadline") || has("remaining") || has("next") || has("overdue") || has("frequency"))
-    ways.push(answerDeadlines);
-  if (has("unit") && has("list")) ways.push(answerOrgUnits, listOrgUnits);
-  if (has("unit") || has("recipient")) ways.push(answerOrgUnits);
-  if (has("duty")) ways.push(answerDuties);
-  if (has("list") && has("unit")) ways.push(listOrgUnits);
-  if (has("amount")) ways.push(answerAmount);
-  if (has("overview")) ways.push(answerOverview);
-  if (has("documents")) ways.push(answerDocumentList);
+  if (any("basis", "issuedOn", "documentNumber")) ways.push(answerDocument);
+  if (timed) ways.push(answerDeadlines);
+  if (any("unit") && (any("list") || noSubject))
+    ways.push(...(noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits]));
+  if (any("unit", "recipient")) ways.push(answerOrgUnits);
+  if (any("duty")) ways.push(answerDuties);
+  if (any("amount")) ways.push(answerAmount);
+  if (any("overview") || (any("about") && noSubject && numbers.length === 0 && scope.kind === "some"))
+    ways.push(answerOverview);
+  if (any("documents")) ways.push(answerDocumentList);
   if (numbers.length > 0) ways.push(answerRegulation);
   return ways;
 }

@@ -5,6 +5,7 @@ import { createTermIndex, type TermIndex, termsOf, type WeightedTerm } from "../
 import { findPassages } from "../retrieval/passages/find-passages.ts";
 import { meaningSyllables } from "../retrieval/question/content-terms.ts";
 import type { Evidence } from "./answer-kit.ts";
+import { bestWindow } from "./best-window.ts";
 
 /** In passages. How many of the best are read word by word. */
 const CANDIDATES = 40;
@@ -33,18 +34,14 @@ export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): Ev
       const chunks = passages.map(({ chunkId, score }) => ({ chunk: corpus.chunk(chunkId), score }));
       const index: TermIndex = held ?? createTermIndex(chunks.map(({ chunk }) => chunkSyllables(chunk)));
       const terms = index.weigh(termsOf(topic));
-      const evidence = chunks.map(({ chunk, score }, at) => {
-        const match = index.matchOne(terms, held === null ? at : chunk.id);
+      const evidence = chunks.map(({ chunk, score }) => {
+        const { span, coverage } = bestWindow(chunk.text, chunk.headingPath, terms);
+        const { documentId, provision, section } = chunk;
+        const place = { start: chunk.span.start + span.start, end: chunk.span.start + span.end };
+        const text = chunk.text.slice(span.start, span.end);
         return {
-          found: {
-            documentId: chunk.documentId,
-            provision: chunk.provision,
-            section: chunk.section,
-            span: chunk.span,
-            text: chunk.text,
-            ...match,
-          },
-          rank: match.coverage + RANK_SHARE * score,
+          found: { documentId, provision, section, span: place, text, coverage },
+          rank: coverage + RANK_SHARE * score,
         };
       });
       evidence.sort((a, b) => b.rank - a.rank);

@@ -1,6 +1,5 @@
 import type { Answer, NotFoundReason } from "../domain/answer.ts";
 import { type AnswerKit, finish } from "./answer-kit.ts";
-import { shortest } from "./ways/answer-passages.ts";
 
 /** Share of the question's words from which a passage is worth naming as the nearest thing. Range 0 to 1. */
 const WORTH_NAMING = 0.25;
@@ -12,6 +11,6 @@ export function notFound(kit: AnswerKit, reason: NotFoundReason, subject: string
   const nearest =
     near === undefined || near.coverage < WORTH_NAMING
       ? null
-      : bare.citations.add({ documentId: near.documentId, provision: near.provision, span: shortest(near, kit.terms) });
+      : bare.citations.add({ documentId: near.documentId, provision: near.provision, span: near.span });
   return finish(bare, { kind: "notFound", reason, nearest, unitToAsk: null, subject });
 }

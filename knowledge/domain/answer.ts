@@ -51,7 +51,14 @@ export type Notice =
   | { readonly kind: "ocr" };
 
 /** Why nothing was answered. */
-export type NotFoundReason = "noEvidence" | "outOfScope" | "unknownUnit" | "unknownDocument" | "notPrinted";
+export type NotFoundReason =
+  | "noEvidence"
+  | "outOfScope"
+  | "unknownUnit"
+  | "unknownDocument"
+  | "notPrinted"
+  | "fullTextMissing"
+  | "noSuchSection";
 
 type Common = {
   readonly citations: readonly Citation[];

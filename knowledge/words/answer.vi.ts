@@ -14,7 +14,6 @@ export const ANSWER_WORDS = {
       .filter((part) => part !== null)
       .join(" "),
   regulationWhere: (printed: string, count: number) => `${printed} được nêu tại ${count} chỗ:`,
-  noFullText: "Kho văn bản chỉ có chỗ trích dẫn, chưa có toàn văn của văn bản này.",
   documents: (count: number) => `Kho văn bản có ${count} văn bản:`,
   nearest: "Chỗ gần nhất tìm thấy:",
   askUnit: (orgUnit: string) => `Anh/chị có thể hỏi ${orgUnit}.`,
@@ -41,6 +40,10 @@ export function notFoundWords(reason: NotFoundReason, subject: string | null): s
       return `Trong kho chưa có kế hoạch ${subject === null ? "này" : `cho năm ${subject}`}. Tôi không lấy văn bản khác để trả lời thay.`;
     case "unknownUnit":
       return `Trong kho chưa có kế hoạch của ${subject ?? "đơn vị này"}. Tôi không lấy kế hoạch của nơi khác để trả lời thay.`;
+    case "fullTextMissing":
+      return `Kho văn bản chỉ có chỗ dẫn ${subject ?? "văn bản này"}, chưa có toàn văn nên chưa trả lời được.`;
+    case "noSuchSection":
+      return `Văn bản không có mục ${subject ?? "này"}.`;
     case "notPrinted":
       return "Các văn bản trong kho không ghi thông tin này.";
     case "outOfScope":

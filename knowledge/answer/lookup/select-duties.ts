@@ -10,6 +10,8 @@ export type RankedDuty = { readonly duty: Duty; readonly coverage: number };
 
 /** Match score (0 to 1) from which a unit's name counts as named by a question. Fixed by tests/questions. */
 const NAMED = 0.75;
+/** Share of a question that a task must cover for its unit to be the one meant. Range 0 to 1; fixed by tests/questions. */
+const DESCRIBED = 0.6;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
 
 /** Duties in scope by the share of the question's subject that they cover, best first. */
@@ -41,7 +43,7 @@ export function dutiesOfNamed(
   const units = namedUnits(kit);
   const asker = kit.question.asker;
   const own = units.length === 0 && asker !== null && OWN_DUTY.test(kit.question.folded);
-  if (units.length === 0 && !own) return null;
+  if (units.length === 0 && !own) return dutiesOfHolder(kit);
   const unitSyllables = new Set(units.flatMap((unit) => meaningSyllables(unit)));
   const titles = new Set(
     kit.corpus.documents
@@ -56,6 +58,17 @@ export function dutiesOfNamed(
     own ? bindsAsker(duty.orgUnit, asker ?? "") : units.includes(duty.orgUnit),
   );
   return { units: own ? [asker ?? ""] : units, duties: ranked };
+}
+
+/** "Ai phụ trách … thì phải làm gì": all duties of the unit whose task the question describes; `null` when it describes none well. */
+function dutiesOfHolder(kit: AnswerKit): ReturnType<typeof dutiesOfNamed> {
+  const [best] = rankDuties(kit, kit.question.topic);
+  if (best === undefined || best.coverage < DESCRIBED) return null;
+  const { documentId, orgUnit } = best.duty;
+  const duties = rankDuties(kit, []).filter(
+    ({ duty }) => duty.documentId === documentId && sameName(duty.orgUnit, orgUnit),
+  );
+  return { units: [orgUnit], duties };
 }
 
 /** True when two names mean the same body in writing ("Văn phòng - Thống kê", "Văn phòng – Thống kê"). */

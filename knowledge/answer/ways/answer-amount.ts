@@ -6,7 +6,7 @@ import { expired } from "./answer-deadlines.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** "bao nhiêu thôn", "mấy mô hình": the counted thing, one to three syllables. Folded. */
-const COUNTED = /\b(?:bao nhieu|may) (\p{L}+(?: \p{L}+){0,2})/u;
+export const COUNTED = /\b(?:bao nhieu|may) (\p{L}+(?: \p{L}+){0,2})/u;
 /** Documents in scope up to here are read through for a number; more would be guessing which is meant. */
 const MAX_DOCUMENTS = 5;
 const MAX_PASSAGES = 3;

@@ -10,7 +10,10 @@ import { conflictNotice } from "./answer-regulation.ts";
 
 /** In characters. */
 const QUOTE_CHARS = 700;
-const MAX_DOCUMENTS = 3;
+/** In characters, where several documents are quoted beside each other. */
+const SHORT_QUOTE_CHARS = 170;
+/** Up to here each document's own is quoted; more would not say which is meant. */
+const MAX_DOCUMENTS = 6;
 /** A question about the document itself has few words beside it. In content syllables. */
 const FEW_WORDS = 12;
 
@@ -21,7 +24,7 @@ export function answerDocument(kit: AnswerKit): Attempt | null {
   const ids = kit.scopeIds ?? kit.corpus.documents.map(({ id }) => id);
   if (ids.length > MAX_DOCUMENTS) return null;
   const documents = ids.map((id) => readDocument(kit.corpus, id));
-  const found = documents.flatMap((document) => quotePart(kit, document, part));
+  const found = documents.flatMap((document) => quotePart(kit, document, part, documents.length));
   if (found.length === 0) return null;
   const blanks: readonly Notice[] = part === "front" ? blankNotices(kit, documents) : [];
   return {
@@ -52,7 +55,7 @@ function asks(kit: AnswerKit): Part | null {
   return part;
 }
 
-function quotePart(kit: AnswerKit, document: Document, part: Part): readonly number[] {
+function quotePart(kit: AnswerKit, document: Document, part: Part, documents: number): readonly number[] {
   const provision = document.provisions.find(
     ({ kind }) => kind === (part === "front" || part === "basis" ? "preamble" : part),
   );
@@ -65,7 +68,13 @@ function quotePart(kit: AnswerKit, document: Document, part: Part): readonly num
         : provision.span;
   return span === null
     ? []
-    : [kit.citations.add({ documentId: document.id, provision: provision.index, span: clip(document, span) })];
+    : [
+        kit.citations.add({
+          documentId: document.id,
+          provision: provision.index,
+          span: clip(document, span, documents === 1 ? QUOTE_CHARS : SHORT_QUOTE_CHARS),
+        }),
+      ];
 }
 
 /** From the number or place line to the end of the title. */
@@ -100,9 +109,9 @@ function blankNotices(kit: AnswerKit, documents: readonly Document[]): readonly 
   return blanks.map((conflict) => conflictNotice(kit, conflict));
 }
 
-function clip(document: Document, span: Span): Span {
-  if (span.end - span.start <= QUOTE_CHARS) return span;
-  const text = document.text.slice(span.start, span.start + QUOTE_CHARS);
+function clip(document: Document, span: Span, maxChars: number): Span {
+  if (span.end - span.start <= maxChars) return span;
+  const text = document.text.slice(span.start, span.start + maxChars);
   const cut = Math.max(text.lastIndexOf("; "), text.lastIndexOf("\n"), text.lastIndexOf(". "));
-  return { start: span.start, end: span.start + (cut > 0 ? cut + 1 : QUOTE_CHARS) };
+  return { start: span.start, end: span.start + (cut > 0 ? cut + 1 : Math.max(text.lastIndexOf(" "), 1)) };
 }

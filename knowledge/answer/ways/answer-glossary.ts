@@ -1,21 +1,40 @@
+import type { Place } from "../../domain/finding.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 
-/** An abbreviation that a document explains, as that document explains it; `null` when none is asked for or none explains it. */
+/** Abbreviations that a document explains, as it explains them, asked for either way; `null` when none is asked for or none explains it. */
 export function answerGlossary(kit: AnswerKit): Attempt | null {
   const typed = new Set(tokenize(kit.question.typed).map(({ folded }) => folded));
-  const entries = kit.corpus.facts.glossary.filter(({ abbreviation }) => typed.has(foldDiacritics(abbreviation)));
-  const [entry] = entries;
-  if (entry === undefined) return null;
-  const provision =
-    kit.corpus
-      .document(entry.documentId)
-      ?.provisions.filter(({ own }) => own.start <= entry.quote.start && entry.quote.end <= own.end)
-      .at(-1)?.index ?? 0;
-  const passage = kit.citations.add({ documentId: entry.documentId, provision, span: entry.quote });
-  return {
-    answer: finish(kit, { kind: "passages", passages: [passage], lead: `${entry.abbreviation}: ${entry.expansion}` }),
-    confidence: 1,
-  };
+  const { glossary } = kit.corpus.facts;
+  const asked = glossary.filter(({ abbreviation }) => typed.has(foldDiacritics(abbreviation)));
+  const spelledOut = glossary.filter(({ expansion }) => kit.question.folded.includes(foldedWords(expansion)));
+  const entries = asked.length > 0 ? asked : spelledOut;
+  const distinct = entries.filter(
+    (entry, at) => entries.findIndex(({ abbreviation }) => abbreviation === entry.abbreviation) === at,
+  );
+  if (distinct.length === 0) return null;
+  const passages = [...new Set(distinct.map((entry) => quotePlace(kit, entry)))];
+  const lead = distinct.map(({ abbreviation, expansion }) => `${abbreviation}: ${expansion}`).join("; ");
+  return { answer: finish(kit, { kind: "passages", passages, lead }), confidence: 1 };
+}
+
+/** What a body is called now, where a document says so ("nay là"); `null` when none does. */
+export function answerRename(kit: AnswerKit): Attempt | null {
+  const named = kit.corpus.facts.renames.filter(({ oldName, newName }) =>
+    [oldName, newName].some((name) =>
+      name.split(/ và /u).some((part) => kit.question.folded.includes(foldedWords(part))),
+    ),
+  );
+  const [first] = named;
+  if (first === undefined) return null;
+  const passages = [...new Set(named.map((rename) => quotePlace(kit, rename)))];
+  return { answer: finish(kit, { kind: "passages", passages, lead: null }), confidence: 1 };
+}
+
+function quotePlace(kit: AnswerKit, { documentId, quote }: Place): number {
+  const provisions = kit.corpus.document(documentId)?.provisions ?? [];
+  const holding = provisions.filter(({ span }) => span.start <= quote.start && quote.end <= span.end);
+  return kit.citations.add({ documentId, provision: holding.at(-1)?.index ?? 0, span: quote });
 }

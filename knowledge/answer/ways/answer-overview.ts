@@ -1,13 +1,21 @@
+import { ownSubject } from "../../retrieval/question/content-terms.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
-import { readDocument } from "../citations.ts";
+import { readDocument, summaryOf } from "../citations.ts";
 import { expired } from "./answer-deadlines.ts";
 
 const MAX_DOCUMENTS = 20;
 const MAX_PARTS = 10;
+/** Share of the subject that a passage must hold for its document to be listed. Range 0 to 1; fixed by tests/questions. */
+const MIN_HOLDING = 0.6;
 
 /** Which documents there are, each with its printed title. */
 export function answerDocumentList(kit: AnswerKit): Attempt {
+  const subject = ownSubject(kit.question.topic);
+  if (subject.length > 0) {
+    const holding = documentsHolding(kit);
+    if (holding !== null) return holding;
+  }
   const wanted = kit.corpus.documents
     .filter(({ id }) => kit.scopeIds === null || kit.scopeIds.includes(id))
     .slice(0, MAX_DOCUMENTS);
@@ -19,6 +27,24 @@ export function answerDocumentList(kit: AnswerKit): Attempt {
     };
   });
   return { answer: finish(kit, { kind: "overview", documents }), confidence: 0.8 };
+}
+
+/** Documents that speak of the subject, each with its best passage; `null` when none does. */
+function documentsHolding(kit: AnswerKit): Attempt | null {
+  const best = new Map<string, (typeof kit.evidence)[number]>();
+  for (const found of kit.evidence)
+    if (found.coverage >= MIN_HOLDING && !best.has(found.documentId)) best.set(found.documentId, found);
+  const documents = [...best.values()].slice(0, MAX_DOCUMENTS).flatMap((found) => {
+    const summary = summaryOf(kit.corpus, found.documentId);
+    if (summary === null) return [];
+    return [
+      {
+        documentName: documentName(summary),
+        citation: kit.citations.add({ documentId: found.documentId, provision: found.provision, span: found.span }),
+      },
+    ];
+  });
+  return documents.length === 0 ? null : { answer: finish(kit, { kind: "overview", documents }), confidence: 0.8 };
 }
 
 /** What a plan is about: its title and the headings of its parts, all as printed. `null` when the question names no single document. */

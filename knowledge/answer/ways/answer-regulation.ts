@@ -2,13 +2,20 @@ import type { Notice } from "../../domain/answer.ts";
 import type { Conflict } from "../../domain/finding.ts";
 import type { Regulation } from "../../domain/regulation.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
-import { contentSyllables, foldedWords } from "../../retrieval/question/content-terms.ts";
+import { contentSyllables, foldedWords, ownSubject } from "../../retrieval/question/content-terms.ts";
+import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { documentNumberKey, isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { type CitedMention, inScope } from "../lookup/lookups.ts";
 
 /** Share of the question's subject that a cited act's words must cover. Range 0 to 1; fixed by tests/questions. */
 const MIN_COVERAGE = 0.5;
+/** A part of an act, by its name and number. Folded. */
+const PART_OF_ACT = /\b(chuong|dieu|khoan|diem|phu luc|muc|phan) (thu )?([ivx]+|\d+)\b/;
+/** In syllables of its own subject. Fewer say too little about what a question wants of an act. */
+const MIN_SUBJECT = 3;
+/** Share of that subject that a mention must hold. Range 0 to 1; fixed by tests/questions. */
+const MIN_INSIDE = 0.3;
 /** In mentions. More are counted, not quoted. */
 const MAX_QUOTED = 6;
 
@@ -20,6 +27,7 @@ export function answerRegulation(kit: AnswerKit): Attempt | null {
   const best = ranked[0];
   if (best === undefined) return null;
   const { regulation } = best.cited;
+  if (asksInside(kit, ranked)) return insideUnknown(kit, best.cited);
   const asked = kit.question.cues.has("where") || kit.question.cues.has("documents") ? "where" : "about";
   const inside = ranked.filter(
     ({ cited }) => cited.regulation === regulation && inScope(kit.scopeIds, cited.mention.documentId),
@@ -42,6 +50,41 @@ export function answerRegulation(kit: AnswerKit): Attempt | null {
   return {
     answer: finish(kit, { kind: "regulation", regulation, citation, asked }, notices),
     confidence: best.coverage,
+  };
+}
+
+/** True when the question wants an article, a figure or a subject that no mention of the act prints: only its full text could tell. */
+function asksInside(kit: AnswerKit, ranked: readonly Ranked[]): boolean {
+  const { folded, numbers, topic, cues } = kit.question;
+  if (numbers.length === 0) return false;
+  if (PART_OF_ACT.test(folded)) return true;
+  const { items, index } = kit.lookups.mentions;
+  const texts = ranked.map(({ cited }) =>
+    foldedWords([cited.mention.title, cited.regulation.title, cited.mention.printedAs].join(" ")),
+  );
+  if (VALUE_ASKED.some(({ asks, needs }) => asks.test(folded) && !texts.some((text) => needs.test(text)))) return true;
+  if (cues.has("where") || cues.has("documents") || cues.has("issuedOn") || cues.has("issuer")) return false;
+  const subject = ownSubject(topic).filter((syllable) => !ASKING.has(syllable));
+  if (subject.length < MIN_SUBJECT) return false;
+  const terms = index.weigh(termsOf(subject));
+  return Math.max(...ranked.map(({ cited }) => index.matchOne(terms, items.indexOf(cited)).coverage)) < MIN_INSIDE;
+}
+
+function insideUnknown(kit: AnswerKit, { mention }: CitedMention): Attempt {
+  const nearest = kit.citations.add({
+    documentId: mention.documentId,
+    provision: mention.provision,
+    span: mention.quote,
+  });
+  return {
+    answer: finish(kit, {
+      kind: "notFound",
+      reason: "fullTextMissing",
+      nearest,
+      unitToAsk: null,
+      subject: mention.printedAs,
+    }),
+    confidence: 1,
   };
 }
 

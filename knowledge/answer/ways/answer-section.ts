@@ -20,11 +20,24 @@ export function answerSection(kit: AnswerKit): Attempt | null {
     const document = readDocument(kit.corpus, id);
     return sectionsOf(document, section).map((provision) => ({ document, provision }));
   });
-  if (found.length === 0) return null;
+  if (found.length === 0) return noSuchSection(kit, documents.length);
   if (section.until !== null) return listHeadings(kit, found);
+  if (kit.question.numbers.length > 0) return null;
   const passages = found.slice(0, 2).flatMap(({ document, provision }) => quoteSection(kit, document, provision));
   const notices = expired(kit, [...new Set(found.map(({ document }) => document.id))]);
   return { answer: finish(kit, { kind: "passages", passages, lead: null }, notices), confidence: 1 };
+}
+
+/** A label of two or more parts names a place; where no document in scope has it, nothing else is that place. */
+function noSuchSection(kit: AnswerKit, documents: number): Attempt | null {
+  const { section, numbers } = kit.question;
+  if (section === null || section.labels.length < 2 || section.until !== null || numbers.length > 0 || documents === 0)
+    return null;
+  const subject = section.labels.join(".");
+  return {
+    answer: finish(kit, { kind: "notFound", reason: "noSuchSection", nearest: null, unitToAsk: null, subject }),
+    confidence: 1,
+  };
 }
 
 type Found = { readonly document: Document; readonly provision: Provision };

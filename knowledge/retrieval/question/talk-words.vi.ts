@@ -5,7 +5,7 @@ export const SMALL_TALK = {
   thanks:
     /^((da|ok|vang|uh|u|duoc roi) )?(cam on|thanks|thank you|cam on (ban|em|bot|nhieu|anh|chi|tro ly)|tuyet|tot lam|hay qua|tks)( \S+){0,5}$/,
   whoAreYou:
-    /^(ban|em|may|bot|tro ly)?( \S+)? ?(la ai|ten (la )?gi|ten chi|la cai gi|do ai (lam|tao)( ra)?)( \S+){0,6}$/,
+    /^(ban|em|may|bot|tro ly|day)?( \S+)? ?(la ai|ten (la )?gi|ten chi|la cai gi|do ai (lam|tao)( ra)?)( \S+){0,6}$/,
   help: /^(help|tro giup|giup( (toi|em|minh|voi))?|huong dan( su dung)?|(ban|em|bot|tro ly) (co the )?(lam|giup|biet)( duoc| toi)?( nhung)? (gi|chi)( \S+){0,4}|cach (dung|hoi)|hoi (nhu )?the nao|dung (nhu )?the nao|menu|bat dau)$/,
 } as const;
 
