@@ -49,7 +49,9 @@ describe("splitText", () => {
         fc.integer({ min: 100, max: 300 }),
         (text, limit) => {
           const parts = splitText(text, limit);
-          expect(parts.every((part) => part.length <= limit && part.trim() !== "" && !LONE_SURROGATE.test(part))).toBe(true);
+          expect(parts.every((part) => part.length <= limit && part.trim() !== "" && !LONE_SURROGATE.test(part))).toBe(
+            true,
+          );
           expect(parts.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
         },
       ),

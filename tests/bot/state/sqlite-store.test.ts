@@ -114,6 +114,8 @@ describe("openSqliteStore", () => {
     file.pragma("user_version = 99");
     file.close();
     expect(() => openSqliteStore(path(), createClock().now)).toThrow(/state_unavailable.*later version/);
-    expect(() => openSqliteStore(join(path(), "below-a-file", "state.sqlite"), createClock().now)).toThrow(/state_unavailable/);
+    expect(() => openSqliteStore(join(path(), "below-a-file", "state.sqlite"), createClock().now)).toThrow(
+      /state_unavailable/,
+    );
   });
 });
