@@ -150,7 +150,7 @@ function parseNameWord(tokens: Tokens, at: number): number {
   let end = at + 1;
   const second = tokens[end];
   if (second?.isWord && !second.isCapital && !isProperName(tokens, at) && !endsName(tokens, end)) end++;
-  for (let part = namePart(tokens, end); part > 0; part = namePart(tokens, end)) end += part;
+  for (let part = namePart(tokens, end); part > taskVerb(tokens, end); part = namePart(tokens, end)) end += part;
   return end;
 }
 
