@@ -5,7 +5,7 @@ import type { Span } from "#knowledge/domain/document.ts";
  * the grammar does not is shown to a person. A year alone is too common to be worth a look.
  */
 const DATE_LIKE =
-  /(?<![\d/.,-])\d{1,2} ?[/-] ?\d{1,2}(?: ?[/-] ?\d{4})?(?![\d/-]|\s*%)|(?<!\p{L})(?:ngày|mùng|tháng|quý) (?:\d{1,2}|[IVX]{1,4})(?!\p{L}|\d)/giu;
+  /(?:(?<!\p{L})(?:ngày|mùng) )?(?<![\d/.,-])\d{1,2} ?[/-] ?\d{1,2}(?: ?[/-] ?\d{4})?(?![\d/-]|\s*%)|(?<!\p{L})(?:ngày|mùng|tháng|quý) (?:\d{1,2}|[IVX]{1,4})(?!\p{L}|\d)/giu;
 
 /** Places in a normalised text that look like a day, month or quarter, in order. */
 export function findDateLike(text: string): readonly Span[] {
