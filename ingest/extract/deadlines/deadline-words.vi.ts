@@ -20,7 +20,7 @@ export const ISSUER_AFTER = /^\s*,?\s*(?:của|sửa đổi|về việc|về\s|�
 
 /** Words before a date that make it the start of force, of birth, of a fact: nothing that somebody has to meet. */
 export const FACT_BEFORE =
-  /(?:hiệu lực(?: thi hành)?(?: kể)?|áp dụng(?: kể)?|sinh|sinh vào|tuyển dụng|phát sinh|thành lập|kỷ niệm|thông qua|tính đến|tính|số liệu|ký ban hành|nhân dịp|chào mừng|hưởng ứng|truyền thống|đã (?:được )?(?:ban hành|có|giao|phê duyệt))\s*$/u;
+  /(?:hiệu lực(?: thi hành)?(?: kể)?|áp dụng(?: kể)?|sinh|sinh vào|tuyển dụng|phát sinh|thành lập|kỷ niệm|thông qua|tính đến|tính|số liệu|ký ban hành|được tạo ra|được cấp|ký kết|nhân dịp|chào mừng|hưởng ứng|truyền thống|đã (?:được )?(?:ban hành|có|giao|phê duyệt))\s*$/u;
 
 /** Facts anywhere in the clause before an open start ("bảo đảm từ ngày … luật … có hiệu lực"). */
 export const FACT_CLAUSE = /hiệu lực|áp dụng kể từ|kèm theo|lần thứ .* ngày sinh/u;
@@ -58,7 +58,7 @@ export const WHO_COLUMN = /chủ trì|phụ trách|đơn vị|cơ quan|thực hi
 
 /** A duty to report as a rule, without a day: by its own words, in one clause. */
 export const UNDATED_REPORT =
-  /(?:định kỳ|định kì)[^;.]{0,120}(?:báo cáo|sơ kết|tổng kết)|(?:báo cáo|tổng hợp kết quả)[^;.]{0,250}(?:định kỳ|theo (?:đúng )?(?:thời gian |thời hạn )?(?:quy định|yêu cầu|từng yêu cầu)|theo đúng thời gian quy định|khi có yêu cầu|đúng thời (?:gian|hạn) quy định|đúng quy định)/u;
+  /(?:định kỳ|định kì)[^;.]{0,120}(?:báo cáo|sơ kết|tổng kết)|(?:báo cáo|tổng hợp kết quả)[^;.]{0,250}(?:định kỳ|theo (?:đúng )?(?:thời gian |thời hạn )?(?:quy định(?! của pháp luật| tại| hiện hành)|yêu cầu|từng yêu cầu)|theo đúng thời gian quy định|khi có yêu cầu|đúng thời (?:gian|hạn) quy định|đúng quy định)/u;
 
 /** Condition clauses in which a report is no standing duty. */
 export const CONDITION = /(?:nếu có|nếu thấy|nếu phát sinh|vướng mắc|phát sinh những|trường hợp|theo báo cáo định kỳ)/u;
@@ -138,3 +138,12 @@ export const GENERIC_HEADING =
 
 /** A title that is for several years: a day without a year is one of each of them. */
 export const SEVERAL_YEARS = /(?:giai đoạn|thời kỳ)\s+(?:từ\s+)?(?:năm\s+)?20\d\d|đến năm 20\d\d/u;
+
+/** Verbs by which an act comes to be, right before its day. */
+export const ISSUED = /(?:ban hành|ký|ký ban hành|thông qua|công bố luật)\s*$/u;
+
+/** A day with a name, its date in brackets: "Ngày hội Đại đoàn kết (18/11)". */
+export const NAMED_DAY = /ngày\s[^,;()]{3,60}\(\s*$/u;
+
+/** The place before the date of a letterhead: "Hà Nội, ngày …". */
+export const LETTERHEAD = /^[\p{L}\s.–-]{2,40},\s*$/u;

@@ -7,11 +7,12 @@ import { type Addressee, findAddressees } from "../addressees.ts";
 import { type CellObligation, extractCells } from "../tables/extract-cells.ts";
 import { extractRows, type RowObligation } from "../tables/extract-rows.ts";
 import { SEVERAL_YEARS } from "./deadline-words.vi.ts";
+import { extractHeadings, type HeadedObligation } from "./extract-headings.ts";
 import { extractProse, type Frame, type ProseObligation } from "./extract-prose.ts";
 import { findRoute, type Route } from "./find-route.ts";
 
 /** Parts of a document in which nobody is told to do anything by a day. */
-const NO_DUTIES: readonly ProvisionKind[] = ["preamble", "recipients", "signature", "closing"];
+const NO_DUTIES: readonly ProvisionKind[] = ["preamble", "recipients", "signature"];
 
 /**
  * Every obligation that a document sets a time for, in document order.
@@ -27,7 +28,10 @@ export function extractDeadlines(document: Document): readonly Deadline[] {
   const prose = document.provisions
     .filter(({ index }) => !inRows.has(index))
     .flatMap((provision) => proseOf(document, provision, frame));
-  const all = [...prose, ...rows, ...cells].toSorted((a, b) => a.quote.start - b.quote.start);
+  const headed = extractHeadings(document, frame)
+    .filter(({ heading }) => !prose.some(({ quote }) => quote.start < heading.end && heading.start < quote.end))
+    .map((one) => fromHeading(document, one));
+  const all = [...prose, ...headed, ...rows, ...cells].toSorted((a, b) => a.quote.start - b.quote.start);
   return withoutRepeats(all);
 }
 
@@ -40,7 +44,15 @@ function frameOf(document: Document): Frame {
 
 function proseOf(document: Document, provision: Provision, frame: Frame): readonly Deadline[] {
   if (NO_DUTIES.includes(rootOf(document, provision).kind)) return [];
-  return extractProse(document, provision, frame).map((one) => fromProse(document, provision, one));
+  const found = extractProse(document, provision, frame);
+  // the last paragraph thanks, reserves and asks to report troubles; only a printed day in it binds
+  const binding = rootOf(document, provision).kind === "closing" ? found.filter(isPrintedDay) : found;
+  return binding.map((one) => fromProse(document, provision, one));
+}
+
+function isPrintedDay({ time }: ProseObligation): boolean {
+  const days: readonly string[] = ["date", "yearly", "monthly", "quarterly"];
+  return days.includes(time.rule.kind) && (time.relation === "before" || time.relation === "by");
 }
 
 function rootOf(document: Document, provision: Provision): Provision {
@@ -66,6 +78,12 @@ function routeOf(document: Document, one: ProseObligation): Route {
   const clause = findRoute(document.text, one.clause);
   if (clause.recipient !== null) return clause;
   return findRoute(document.text, { start: one.sentence.start, end: one.clause.end });
+}
+
+function fromHeading(document: Document, one: HeadedObligation): Deadline {
+  const who = findAddressees(document, one.provision.index, one.quote.start);
+  const alsoAt = [one.heading, ...who.map(({ at }) => at)].filter((place) => !isInside(place, one.quote));
+  return deadlineOf(document, one.provision, { ...one, ...findRoute(document.text, one.quote), who, alsoAt });
 }
 
 function fromRow(document: Document, one: RowObligation): Deadline {

@@ -56,7 +56,6 @@ function relationOf(token: Token | undefined): DueRelation | null {
 
 function passes(tokens: readonly Token[], cursor: number, at: number): boolean {
   const token = tokens[cursor];
-  if (means(token, "weekday")) return true;
   if (cursor === at) return false;
-  return means(token, "filler") || (isMark(token, ":,") && !isMark(tokens[cursor - 1], ":,"));
+  return means(token, "filler", "weekday") || (isMark(token, ":,") && !isMark(tokens[cursor - 1], ":,"));
 }
