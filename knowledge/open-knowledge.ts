@@ -1,7 +1,7 @@
 import { createAsk } from "./answer/ask.ts";
 import { cite, readDocument } from "./answer/citations.ts";
 import { openSearchIndex } from "./corpus/search/search-index.ts";
-import { openSnapshot } from "./corpus/snapshot/open-snapshot.ts";
+import { openSnapshotWith, type Snapshot } from "./corpus/snapshot/open-snapshot.ts";
 import { DocumentId } from "./domain/document.ts";
 import type { EmbedderChoice } from "./embedding/embedders.ts";
 import type { Knowledge, SearchHit } from "./knowledge.ts";
@@ -17,7 +17,10 @@ const PASSAGES_PER_HIT = 5;
  * @throws {Failure} `knowledge_missing`, `knowledge_half_written`, `knowledge_foreign`, `knowledge_unreadable`, `embedder_unavailable`
  */
 export function openKnowledge(dataDir: string, embedder: EmbedderChoice): Knowledge {
-  const snapshot = openSnapshot(dataDir, { kind: embedder.kind });
+  return openSnapshotWith(dataDir, { kind: embedder.kind }, (snapshot) => readKnowledge(snapshot, embedder));
+}
+
+function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice): Knowledge {
   const { corpus } = snapshot;
   const search = openSearchIndex(snapshot.folder, embedder);
   let ask: Knowledge["ask"] | null = null;

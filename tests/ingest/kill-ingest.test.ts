@@ -18,25 +18,32 @@ const MOMENTS: readonly { readonly inside: boolean; readonly change: number }[] 
 /** In milliseconds; a dozen runs of ingest on a busy machine. */
 const TIMEOUT_MS = 300_000;
 
-it("a kill at any moment leaves the old or the new knowledge, whole, and no rubbish after the next run", async () => {
-  const [documents, data] = [temporaryFolder(), temporaryFolder()];
-  const flags = ["--documents", documents, "--data", data];
-  const plan = (version: number) => ({ "a.txt": smallPlan(`${version + 1}/6/2025`), "b.txt": smallPlan("05/7/2025") });
-  writeFiles(documents, plan(0));
-  await run("ingest/main.ts", flags);
-  let old = dueDates(data);
-  for (const [at, moment] of MOMENTS.entries()) {
-    writeFiles(documents, plan(at + 1));
-    await killAt(moment, data, flags);
-    const found = dueDates(data);
-    expect([old, [`2025-06-${String(at + 2).padStart(2, "0")}`, "2025-07-05"]]).toContainEqual(found);
-    await checkSnapshot(data);
-    old = found;
-  }
-  expect((await run("ingest/main.ts", flags)).code).toBe(0);
-  const left = readdirSync(join(data, "knowledge")).map((name) => name.replace(/-.*/, ""));
-  expect(left.sort()).toEqual(["build.lock", "current.json", "snapshot"]);
-}, TIMEOUT_MS);
+it(
+  "a kill at any moment leaves the old or the new knowledge, whole, and no rubbish after the next run",
+  async () => {
+    const [documents, data] = [temporaryFolder(), temporaryFolder()];
+    const flags = ["--documents", documents, "--data", data];
+    const plan = (version: number) => ({
+      "a.txt": smallPlan(`${version + 1}/6/2025`),
+      "b.txt": smallPlan("05/7/2025"),
+    });
+    writeFiles(documents, plan(0));
+    await run("ingest/main.ts", flags);
+    let old = dueDates(data);
+    for (const [at, moment] of MOMENTS.entries()) {
+      writeFiles(documents, plan(at + 1));
+      await killAt(moment, data, flags);
+      const found = dueDates(data);
+      expect([old, [`2025-06-${String(at + 2).padStart(2, "0")}`, "2025-07-05"]]).toContainEqual(found);
+      await checkSnapshot(data);
+      old = found;
+    }
+    expect((await run("ingest/main.ts", flags)).code).toBe(0);
+    const left = readdirSync(join(data, "knowledge")).map((name) => name.replace(/-.*/, ""));
+    expect(left.sort()).toEqual(["build.lock", "current.json", "snapshot"]);
+  },
+  TIMEOUT_MS,
+);
 
 /** Runs ingest until the moment comes, or to its end when it does not. */
 async function killAt(moment: (typeof MOMENTS)[number], data: string, flags: readonly string[]): Promise<void> {
