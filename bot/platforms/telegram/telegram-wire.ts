@@ -20,8 +20,9 @@ const Message = z.object({
   chat: Chat,
   from: User.optional(),
   text: z.string().optional(),
-  caption: z.string().optional(),
-  reply_to_message: z.object({ from: User.optional() }).optional(),
+  caption: z.string().optional().catch(undefined),
+  // what we need least must not cost a message that is otherwise good
+  reply_to_message: z.object({ from: User.optional() }).optional().catch(undefined),
   photo: z.unknown().optional(),
   sticker: z.unknown().optional(),
   voice: z.unknown().optional(),

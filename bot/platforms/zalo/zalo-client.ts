@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
-import { callRest, failureOfStatus, type Pause } from "#knowledge/rest.ts";
+import { callRest, failureOfStatus } from "#knowledge/rest.ts";
 import { ZaloBot, ZaloEnvelope, ZaloSent } from "./zalo-wire.ts";
 
 /** The calls that we make of the Zalo Bot Platform. */
@@ -13,7 +13,7 @@ export type ZaloClient = {
   showTyping(chatId: string): Promise<void>;
 };
 
-export type ZaloClientParts = { readonly token: string; readonly apiRoot: string; readonly pause: Pause };
+export type ZaloClientParts = { readonly token: string; readonly apiRoot: string };
 
 const SERVICE = "Zalo";
 /** In seconds. How long the server may hold a poll open. Range 1 to 30. */
@@ -35,7 +35,7 @@ const POLL_TIMED_OUT = 408;
  *
  * @see https://bot.zaloplatforms.com/docs
  */
-export function createZaloClient({ token, apiRoot, pause }: ZaloClientParts): ZaloClient {
+export function createZaloClient({ token, apiRoot }: ZaloClientParts): ZaloClient {
   const call = async <T>(method: string, body: object, options: CallOptions<T>): Promise<T> => {
     const { status, reply } = await callRest({
       service: SERVICE,
@@ -44,8 +44,8 @@ export function createZaloClient({ token, apiRoot, pause }: ZaloClientParts): Za
       reply: ZaloEnvelope,
       timeoutMs: options.timeoutMs ?? CALL_TIMEOUT_MS,
       repeatable: options.repeatable,
-      pause,
-      ...(options.maxTries === undefined ? {} : { maxTries: options.maxTries }),
+      // the poller and the sender wait in their own way
+      maxTries: 1,
       ...(options.signal ? { signal: options.signal } : {}),
     });
     if (!reply.ok) throw failureOf(reply.error_code ?? status, method);
@@ -74,7 +74,7 @@ export function createZaloClient({ token, apiRoot, pause }: ZaloClientParts): Za
       return sent.message_id;
     },
     async showTyping(chatId) {
-      const options = { result: z.unknown(), repeatable: true, maxTries: 1, timeoutMs: TYPING_TIMEOUT_MS };
+      const options = { result: z.unknown(), repeatable: true, timeoutMs: TYPING_TIMEOUT_MS };
       await call("sendChatAction", { chat_id: chatId, action: "typing" }, options);
     },
   };
@@ -83,7 +83,6 @@ export function createZaloClient({ token, apiRoot, pause }: ZaloClientParts): Za
 type CallOptions<T> = {
   readonly result: z.ZodType<T>;
   readonly repeatable: boolean;
-  readonly maxTries?: number;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
 };
