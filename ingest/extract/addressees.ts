@@ -79,7 +79,12 @@ export function inheritedParties(document: Document, provision: Provision, befor
 
 /** What a provision gives to the text below it: its heading's units, else the last of its own sentences that has a subject. */
 function partiesAbove(document: Document, provision: Provision, before: number): Party[] {
-  if (provision.heading !== null && provision.heading.start < before && provision.kind !== "preamble") {
+  if (
+    provision.heading !== null &&
+    provision.heading.start < before &&
+    provision.kind !== "preamble" &&
+    provision.kind !== "appendix"
+  ) {
     const headed = partiesOfHeading(document, provision.heading);
     if (headed.length > 0) return headed;
   }

@@ -17,7 +17,10 @@ type Task = { readonly provision: Provision; readonly quote: Span; readonly part
 
 /** Characters. Longest summary; a task is cut at the last clause end before it. Range 120 to 400. */
 const SUMMARY_MAX = 260;
-const SILENT_KINDS: readonly Provision["kind"][] = ["preamble", "recipients", "signature"];
+/** Words. A shorter line is a cell or a caption, no task. Range 3 to 6. */
+const TASK_MIN_WORDS = 4;
+/** Rows of tables are read with their columns, elsewhere. */
+const SILENT_KINDS: readonly Provision["kind"][] = ["preamble", "recipients", "signature", "row"];
 
 /**
  * What every unit, role and group must do: one row for each of them and each task, in document order. A sentence or bullet
@@ -51,11 +54,15 @@ function tasksOf(document: Document, provision: Provision): Task[] {
   for (const sentence of sentencesIn(document.text, own)) {
     const labelled = labelledParties(document, sentence);
     if (labelled.length > 0) tasks.push(...labelledTask(document, provision, labelled));
-    else if (!isStatement(document.text.slice(sentence.start, sentence.end))) {
+    else if (isTask(document.text.slice(sentence.start, sentence.end))) {
       tasks.push({ provision, quote: sentence, parties: partiesOfTask(document, provision, sentence) });
     }
   }
   return tasks;
+}
+
+function isTask(sentence: string): boolean {
+  return !isStatement(sentence) && sentence.trim().split(/\s+/).length >= TASK_MIN_WORDS;
 }
 
 /** The task of a line "Đơn vị chủ trì: …" is the text that it stands under. */

@@ -14,7 +14,8 @@ type Definition = {
 
 const SAID = new RegExp(`\\(\\s*(?:${DEFINING.join("|")})\\s*:?\\s*["“]?([^()"”]{2,80}?)["”]?\\s*\\)`, "giu");
 const BRACKETED = /\(\s*(\p{Lu}[\p{Lu}\p{Ll}&-]{0,10}\p{Lu})\s*\)/gu;
-const DASHED = /\s[-\u2013]\s(\p{Lu}{3,8})(?![\p{L}\p{N}/-])/gu;
+/** Vietnamese words in capitals carry diacritics, abbreviations only the barred D. */
+const DASHED = /\s[-\u2013]\s([A-Z\u0110]{3,8})(?![\p{L}\p{N}/-])/gu;
 const NOUN = new RegExp(`(?<![\\p{L}])(?:${DEFINED_NOUNS.join("|")})(?![\\p{L}])`, "giu");
 const SILENT = new Set(UNSPOKEN.map(foldDiacritics));
 const CAPITALS = /^[\p{Lu}\d&-]{2,12}$|^\p{Lu}[\p{Lu}\p{Ll}&-]*\p{Lu}$/u;

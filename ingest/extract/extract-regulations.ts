@@ -12,8 +12,6 @@ type Place = { readonly provision: Provision; readonly end: number };
 
 /** Provisions that cite nothing: lists of recipients and signatures. */
 const SILENT: readonly Provision["kind"][] = ["recipients", "signature"];
-/** Characters between the name of a law and its number ("Luật … số 85/2015/QH13"). Range 1 to 6. */
-const NAME_TO_NUMBER = 3;
 
 /** Every place where a document cites an act, in order, with what it prints of it. Its own number is none. */
 export function extractRegulations(document: Document): Citation[] {
@@ -44,8 +42,8 @@ function citationsIn(document: Document, stretch: Place & { readonly start: numb
   );
   const named = new Map<DocumentNumber, NamedAct>();
   for (const number of numbers) {
-    const act = acts.find(({ span }) => span.end <= number.start && number.start - span.end <= NAME_TO_NUMBER);
-    if (act !== undefined) named.set(number, act);
+    const act = acts.find(({ span }) => span.end <= number.start && words.slice(span.end, number.start).trim() === "");
+    if (act !== undefined && number.type === null) named.set(number, act);
   }
   const groups = groupsOf(numbers, words);
   const cited = groups.flatMap((group, i) =>
@@ -68,7 +66,8 @@ function groupsOf(numbers: readonly DocumentNumber[], words: string): DocumentNu
     const group = groups.at(-1);
     const last = group?.at(-1);
     const isTogether =
-      last !== undefined && (last.start === number.start || JOINED.test(words.slice(last.end, number.start)));
+      last !== undefined &&
+      (last.start === number.start || (JOINED.test(words.slice(last.end, number.start)) && last.type === number.type));
     if (group !== undefined && isTogether) group.push(number);
     else groups.push([number]);
   }
@@ -76,7 +75,7 @@ function groupsOf(numbers: readonly DocumentNumber[], words: string): DocumentNu
 }
 
 const LIST_END = /\s*(?:[,;]|[,;]?\s+v\u00e0)\s*$/u;
-const JOINED = /^\s*(?:,|;)?\s*(?:v\u00e0)?\s*(?:s\u1ed1)?\s*$/u;
+const JOINED = /^\s*,?\s*(?:v\u00e0)?\s*(?:s\u1ed1)?\s*$/u;
 
 type Group = {
   readonly words: string;

@@ -2,9 +2,11 @@ import type { Document } from "#knowledge/domain/document.ts";
 import type { Rename } from "#knowledge/domain/finding.ts";
 import { findOrgUnits, type OrgUnitMention } from "#knowledge/org-units/find-org-units.ts";
 import { AND } from "./citations/citation-words.vi.ts";
-import { RENAMED_TO } from "./citations/definition-words.vi.ts";
+import { HEADS_OF, RENAMED_TO } from "./citations/definition-words.vi.ts";
 
 const RENAMED = new RegExp(`\\(\\s*(?:${RENAMED_TO.join("|")})\\s+([^()]{4,160})\\)`, "giu");
+/** The office in front of the body that it heads. */
+const HEAD_OF = new RegExp(`^(?:${HEADS_OF.join("|")})\\s+`, "iu");
 /** A place by its level: "tỉnh Đồng Tháp". */
 const PLACE =
   /(?:t\u1ec9nh|th\u00e0nh ph\u1ed1|huy\u1ec7n|x\u00e3|ph\u01b0\u1eddng|th\u1ecb x\u00e3|\u0111\u1eb7c khu)(?:\s+\p{Lu}[\p{L}]*){1,4}$/u;
@@ -46,7 +48,11 @@ function pairsOf(before: string, after: string): Pair[] {
   if (old.length === fresh.length && old.length > 1) {
     return old.map(({ name, start }, i) => ({ oldName: name, newName: fresh[i]?.name ?? "", start }));
   }
-  return [{ oldName: last.name, newName: clean(after), start: last.start }];
+  // a person who took over is no new name
+  if (fresh[0]?.start !== 0) return [];
+  const office = HEAD_OF.exec(last.name)?.[0] ?? "";
+  const oldName = after.startsWith(office) ? last.name : last.name.slice(office.length);
+  return [{ oldName, newName: clean(after), start: last.start + last.name.length - oldName.length }];
 }
 
 /** The names that stand right before the bracket, joined by "và" or a comma. */

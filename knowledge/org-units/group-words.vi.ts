@@ -176,8 +176,8 @@ export const MODIFIERS: readonly string[] = words(`
   chức năng
   nhà nước
   trực thuộc
-  thuộc sở
-  thuộc
+  thuộc, trực thuộc
+  nhà trường
   việt nam
   vũ trang
   khu vực

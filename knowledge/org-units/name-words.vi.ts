@@ -50,6 +50,7 @@ export const NAME_PARTS: readonly string[] = phrases(`
   nhân dân; tổ quốc; trung ương; đại biểu; bầu cử; cải cách hành chính; tiếp công dân; pháp luật; nhỏ và vừa; kế toán
   hộ tịch; xã hội; nông thôn; nông thôn mới; nguồn lực; năng lượng; hạ tầng; quốc gia; kinh tế; văn hóa; khoa học; kiểm soát bệnh tật
   dân tộc; tôn giáo; phát triển nông thôn; doanh nghiệp; giao thông; chuyển đổi số; truyền hình; bệnh tật; đăng kiểm; thú y
+  cha mẹ học sinh; học sinh; bảo trợ xã hội; trồng trọt; chăn nuôi; kiểm lâm; văn thư; lưu trữ; quản lý chất lượng
 `);
 
 /** Places of words that look like an administrative level and are none. */

@@ -75,7 +75,9 @@ export const BODY_HEADS: readonly string[] = lines(`
   chi nhánh ngân hàng chính sách xã hội
   phòng giao dịch ngân hàng chính sách xã hội
   bưu điện
-  thuế
+  thuế tỉnh
+  thuế thành phố
+  thuế cơ sở
   hải quan
   cục thống kê
   thống kê
@@ -118,6 +120,10 @@ export const BODY_HEADS: readonly string[] = lines(`
   ban quản lý khu kinh tế
   ban quản lý khu kinh tế và các khu công nghiệp
   ban quản lý các khu công nghiệp
+  ban quản lý các khu công nghệ cao và khu công nghiệp
+  ban quản lý các khu kinh tế
+  ban quản lý các khu chế xuất và công nghiệp
+  ban quản lý khu công nghệ cao
   ban quản lý các khu công nghiệp và khu chế xuất
   đài tiếng nói việt nam
   đài truyền hình việt nam
@@ -183,7 +189,6 @@ export const NAMED_HEADS: readonly string[] = lines(`
   tập đoàn
   nhà máy
   xí nghiệp
-  thuế
   tiểu ban
 `);
 
@@ -271,7 +276,6 @@ export const COMMUNE_POSITIONS: readonly string[] = lines(`
 export const BODY_HEADS_WITH_PLACE: readonly string[] = lines(`
   thanh tra
   thống kê
-  thuế
   hải quan
   bưu điện
   văn phòng

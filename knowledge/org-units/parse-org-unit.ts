@@ -265,7 +265,12 @@ function parseGroup(tokens: Tokens, at: number, depth: number): number {
   let from = opened;
   for (;;) {
     const noun = groupNoun(tokens, from);
-    if (noun === 0 || (nouns.length > 0 && parseProper(tokens, from, MAX_DEPTH - 1) > from)) break;
+    if (
+      noun === 0 ||
+      notHead(tokens, from) > noun ||
+      (nouns.length > 0 && parseProper(tokens, from, MAX_DEPTH - 1) > from)
+    )
+      break;
     nouns.push(from);
     end = parseGroupTail(tokens, from, depth);
     const joint = tokens[end]?.word;

@@ -19,7 +19,7 @@ export const SUBJECT_OPENINGS: readonly string[] = list(`
 export const SUBJECT_STOPS: readonly string[] = list(`
   gắn với; xác định; như sau; và các văn bản; và các quy định; và kế hoạch này; và kế hoạch; đồng thời; trong đó; nhằm
   với chủ đề; gắn; của ban dân vận; đến người; và hướng dẫn của; và văn bản; theo đúng; cụ thể; gửi về
-  và ý kiến; và tình hình; trên cơ sở; đã được; có hiệu lực; thay thế
+  và ý kiến; và tình hình; trên cơ sở; đã được; được sửa đổi; được bổ sung; có hiệu lực; thay thế
 `);
 
 /** With these behind a comma the sentence goes on to its own task. */

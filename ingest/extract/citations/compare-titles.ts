@@ -1,3 +1,4 @@
+import { findDocumentNumbers } from "#knowledge/text/document-number.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { tokenize } from "#knowledge/text/tokenize.ts";
 import { AND } from "./citation-words.vi.ts";
@@ -7,11 +8,13 @@ const ALIKE = 0.5;
 /** Words that subjects differ in without meaning another thing. */
 const SILENT = new Set(["cua", "trong", "cac", "nhung", "viec", "ve", "cho", "o", "tai", "tren", foldDiacritics(AND)]);
 
-/** The words of a subject that carry meaning, folded. */
+/** The words of a subject that carry meaning, folded, up to the number of an act that it speaks of. */
 export function titleWords(title: string): readonly string[] {
-  return tokenize(title)
-    .map(({ folded }) => folded)
-    .filter((word) => !SILENT.has(word));
+  const cited = findDocumentNumbers(title)[0]?.start ?? title.length;
+  const bracket = title.slice(0, cited).replace(/\s*\($/, "");
+  const words = tokenize(bracket === "" ? title : bracket).map(({ folded }) => folded);
+  const name = words[0] === "bo" && words[1] === "luat" ? words.slice(2) : words[0] === "luat" ? words.slice(1) : words;
+  return name.filter((word) => !SILENT.has(word));
 }
 
 /** True when two subjects can be of one act: one opens, closes or is the other, or most words are the same. */
@@ -41,8 +44,8 @@ const LAW_NAME_ALIKE = 0.6;
 
 /** True when two names can only mean one law: the same words, or long names that differ in a word or two. */
 export function isSameLawName(a: string, b: string): boolean {
-  const left = titleWords(a).slice(1);
-  const right = titleWords(b).slice(1);
+  const left = titleWords(a);
+  const right = titleWords(b);
   if (left.join(" ") === right.join(" ")) return true;
   const common = new Set(left.filter((word) => right.includes(word))).size;
   return common >= LAW_NAME_COMMON && titleOverlap(left.join(" "), right.join(" ")) >= LAW_NAME_ALIKE;

@@ -40,3 +40,6 @@ export const RENAMED_TO: readonly string[] = [
   "nay thuộc",
   "nay",
 ];
+
+/** Offices whose holder stands in front of the body. */
+export const HEADS_OF: readonly string[] = ["bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "thủ trưởng"];

@@ -31,7 +31,9 @@ export function withIds(drafts: readonly ConflictDraft[]): Conflict[] {
     const places = draft.mentions.map(({ documentId, section }) => `${documentId} ${section}`).join("|");
     const key = `${draft.kind} ${draft.readings.map(foldDiacritics).join("|")} ${places}`;
     const known = merged.get(key);
-    merged.set(key, known === undefined ? draft : { ...known, subject: `${known.subject}, ${draft.subject}` });
+    if (known === undefined) merged.set(key, draft);
+    else if (known.subject !== draft.subject)
+      merged.set(key, { ...known, subject: `${known.subject}, ${draft.subject}` });
   }
   const times = new Map<string, number>();
   return [...merged.values()].map((draft) => {

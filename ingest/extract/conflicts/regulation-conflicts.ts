@@ -9,6 +9,8 @@ import { MEETING_WORDS } from "./conflict-words.vi.ts";
 const OTHER_SUBJECT = 0.5;
 /** Words. Shorter subjects are cut too short to be compared. Range 3 to 8. */
 const COMPARABLE_WORDS = 5;
+/** Words. Subjects that open with as many same words are one; what follows may be the citing sentence's own. Range 5 to 12. */
+const SAME_OPENING_WORDS = 8;
 
 /** Where the documents print one act with two dates, issuers, spellings, subjects or names. */
 export function findRegulationConflicts(regulations: readonly Regulation[]): ConflictDraft[] {
@@ -48,10 +50,24 @@ function issuerReadings({ mentions, number }: Regulation): Reading[] {
   return mentions.flatMap((mention) => {
     if (mention.issuer === null) return [];
     const words = unitWords(mention.issuer.replace(MEETING_WORDS, "")).join(" ");
-    const same = keys.find((key) => `${key} `.startsWith(`${words} `) || `${words} `.startsWith(`${key} `));
+    const same = keys.find((key) => isSameIssuer(key, words));
     if (same === undefined) keys.push(words);
     return [readingOf(mention, same ?? words, mention.issuer)];
   });
+}
+
+/** One name is the other with a place behind it, or spells out its initials ("PTNT"). */
+function isSameIssuer(a: string, b: string): boolean {
+  if (`${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `)) return true;
+  return a.split(" ")[0] === b.split(" ")[0] && initialsOf(a) === initialsOf(b);
+}
+
+/** First letters; a word without a vowel is initials already. */
+function initialsOf(words: string): string {
+  return words
+    .split(" ")
+    .map((word) => (/[aeiouy]/.test(word) ? word.charAt(0) : word))
+    .join("");
 }
 
 /** "436-QĐ-UBND" against "436/QĐ-UBND"; white space does not count. */
@@ -67,11 +83,15 @@ function spellingReadings({ mentions, number }: Regulation): Reading[] {
 }
 
 /** The subjects that are long enough to be compared; those that `differ` does not tell apart count as one. */
-function titleReadings(mentions: readonly RegulationMention[], differ: (a: string, b: string) => boolean): Reading[] {
+function titleReadings(
+  mentions: readonly RegulationMention[],
+  differ: (a: string, b: string) => boolean,
+  minWords = COMPARABLE_WORDS,
+): Reading[] {
   const kept: { readonly reading: Reading; readonly title: string }[] = [];
   for (const mention of mentions) {
     const { title } = mention;
-    if (title === null || titleWords(title).length < COMPARABLE_WORDS) continue;
+    if (title === null || titleWords(title).length < minWords) continue;
     const same = kept.find((other) => !differ(other.title, title));
     kept.push({ reading: readingOf(mention, same?.reading.key ?? titleWords(title).join(" "), title), title });
   }
@@ -83,10 +103,11 @@ function areOtherSubjects(a: string, b: string): boolean {
   return !titleHolds(a, b) && titleOverlap(a, b) < OTHER_SUBJECT;
 }
 
-/** One document that words a subject in two ways contradicts itself, unless it only leaves out the end. */
+/** One document that words a subject in two ways contradicts itself, unless it only leaves out or adds to the end. */
 function areOtherWordings(a: string, b: string): boolean {
-  const [short, long] = [titleWords(a).join(" "), titleWords(b).join(" ")].sort((x, y) => x.length - y.length);
-  return !`${long} `.startsWith(`${short} `);
+  const [left, right] = [titleWords(a), titleWords(b)];
+  const differ = left.findIndex((word, i) => word !== right[i]);
+  return differ >= 0 && differ < Math.min(right.length, SAME_OPENING_WORDS);
 }
 
 function ownTitleConflicts(act: Regulation): (ConflictDraft | null)[] {
@@ -104,9 +125,7 @@ function nameConflicts(act: Regulation): (ConflictDraft | null)[] {
   const documents = [...new Set(act.mentions.map(({ documentId }) => documentId))];
   return documents.map((id) => {
     const mentions = act.mentions.filter(({ documentId, title }) => documentId === id && title !== null);
-    const readings = mentions
-      .filter(({ title }) => isSameLawName(title ?? "", act.title ?? ""))
-      .map((mention) => readingOf(mention, titleWords(mention.title ?? "").join(" "), mention.title ?? ""));
-    return conflictOf("name", act.title ?? "", readings);
+    const same = mentions.filter(({ title }) => isSameLawName(title ?? "", act.title ?? ""));
+    return conflictOf("name", act.title ?? "", titleReadings(same, areOtherWordings, 1));
   });
 }

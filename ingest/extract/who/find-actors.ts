@@ -1,5 +1,6 @@
 import type { Span } from "#knowledge/domain/document.ts";
 import { findOrgUnits, type OrgUnitMention } from "#knowledge/org-units/find-org-units.ts";
+import { TASK_VERBS } from "#knowledge/org-units/name-words.vi.ts";
 import { canonicalTone } from "#knowledge/text/canonical.ts";
 import { clausesIn } from "./sentences.ts";
 import {
@@ -34,6 +35,7 @@ const BEFORE_HANDING = closes(HANDING);
 const CHECKS = opens(CHECKING);
 const NO_TASK = opens(NOT_A_TASK);
 const OPENING = opens(OPENINGS);
+const TASK = opens(TASK_VERBS);
 const BULLET = /^(?:[-+*•]|\d{1,2}[.)]|\p{L}[.)])\s*/u;
 
 /** The org units, roles and groups that act in a sentence of a text, in order. */
@@ -93,11 +95,14 @@ function isListJoint(between: string): boolean {
 
 function readRun(words: string, run: Run, offset: number): Actor[] {
   const before = words.slice(0, run.start).toLowerCase().replace(BULLET, "");
-  const after = words
+  const behind = words
     .slice(run.end)
     .toLowerCase()
-    .replace(/^\s*\)?\s*(?:\([^()]*\))?[\s,]*/, "");
-  const part = partOf(before, after);
+    .replace(/^\s*\)?\s*(?:\([^()]*\))?\s*/, "");
+  const after = behind.replace(/^[\s,]+/, "");
+  // behind a comma a noun may follow ("các ngành, lĩnh vực khác"): only a known verb or opening makes a task
+  const isTask = !behind.startsWith(",") || TASK.test(after) || OPENING.test(after);
+  const part = partOf(before, isTask ? after : "");
   return part === null ? [] : shifted(run.names, offset).map((mention) => actorOf(mention, part));
 }
 

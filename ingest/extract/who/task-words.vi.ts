@@ -42,7 +42,7 @@ export const OPENINGS: readonly string[] = list(`
 
 /** After a unit: what follows is no task of it. */
 export const NOT_A_TASK: readonly string[] = list(`
-  của; về; để; tại; trên; cho; với; như; gắn; do; từ; đến; này; đó; trở; hoặc; nhằm; qua; trong; vào; khóa; nhiệm kỳ; lần thứ; mà; nếu; khi; ở
+  của; về; để; tại; trên; cho; với; như; gắn; do; từ; đến; này; đó; trở; hoặc; nhằm; qua; trong; vào; khóa; nhiệm kỳ; lần thứ; mà; nếu; khi; ở; các; những; và; thuộc
 `);
 
 /** Labels of a list line that names who does the task above it, with the part that it gives. */
