@@ -1,10 +1,6 @@
-import { PAGE_WORD } from "./line-markers.vi.ts";
+import { PAGE_NUMBER } from "./line-markers.vi.ts";
 import type { SourceLine } from "./source-lines.ts";
 
-const DRESSED = new RegExp(
-  `^(?:[-–—]\\s?\\d{1,3}\\s?[-–—]|${PAGE_WORD}\\s+\\d{1,3}(?:\\s?(?:/|-|trên)\\s?\\d{1,3})?|\\d{1,3}\\s?/\\s?\\d{1,3})$`,
-  "iu",
-);
 const LONE_NUMBER = /^\d{1,3}$/;
 
 /**
@@ -20,7 +16,7 @@ function isFurniture(lines: readonly SourceLine[], index: number): boolean {
   if (line === undefined || line.row) return false;
   const text = line.content.text;
   const alone = isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
-  if (DRESSED.test(text)) return alone || /^[-–—]/.test(text);
+  if (PAGE_NUMBER.test(text)) return alone || /^[-–—]/.test(text);
   if (!LONE_NUMBER.test(text) || !alone) return false;
   const before = neighbour(lines, index, -1);
   const after = neighbour(lines, index, 1);

@@ -100,7 +100,7 @@ function startsSmall(text: string): boolean {
 
 function continuesSmall(pending: Pending, line: TextLine, layout: LineLayout): boolean {
   const marker = findLineMarker(line.content.text);
-  if (marker === null) return !/^[a-zđ]\)/u.test(line.content.text);
+  if (marker === null) return !/^\p{Ll}\)/u.test(line.content.text);
   if (marker.kind === "letter" || marker.kind === "star" || marker.kind === "plus") return false;
   return isCut(pending, line, layout);
 }

@@ -38,10 +38,10 @@ const RULES: readonly Rule[] = [
   { kind: "part", pattern: new RegExp(`^${PART_WORD} ${NUMBERED}${END}[.:]?\\s*`, "iu") },
   { kind: "chapter", pattern: new RegExp(`^${CHAPTER_WORD} (${ROMAN}|\\d{1,3})${END}[.:]?\\s*`, "iu") },
   { kind: "section", pattern: new RegExp(`^${SECTION_WORD} (\\d{1,3}|${ROMAN})${END}[.:]?\\s*`, "iu") },
-  { kind: "article", pattern: new RegExp(`^${ARTICLE_WORD} (\\d{1,3}[a-zđ]?)(?:[.:]\\s*|\\s*$)`, "iu") },
+  { kind: "article", pattern: new RegExp(`^${ARTICLE_WORD} (\\d{1,3}\\p{Ll}?)(?:[.:]\\s*|\\s*$)`, "iu") },
   {
     kind: "appendix",
-    pattern: new RegExp(`^(${APPENDIX_WORD}(?: số)?(?:\\s+(?:\\d{1,3}[A-Z]?|${ROMAN}|[A-E]))?)${END}[.:]?\\s*`, "iu"),
+    pattern: new RegExp(`^(${APPENDIX_WORD}(?:\\s+(?:\\d{1,3}[A-Z]?|${ROMAN}|[A-E]))?)${END}[.:]?\\s*`, "iu"),
   },
   { kind: "roman", pattern: new RegExp(`^(${ROMAN})(?:\\s?[.)]\\s*|\\s?/\\s+|\\s+[-–]\\s+)(?=[\\p{Lu}"(])`, "u") },
   { kind: "capital", pattern: /^([A-H])[.)]\s*(?=[\p{Lu}"(])/u },

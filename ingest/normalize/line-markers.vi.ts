@@ -3,7 +3,7 @@ export const PART_WORD = "phần(?: thứ)?";
 export const CHAPTER_WORD = "chương";
 export const SECTION_WORD = "(?:tiểu )?mục";
 export const ARTICLE_WORD = "điều";
-export const APPENDIX_WORD = "(?:phụ lục|biểu mẫu|mẫu biểu|mẫu|biểu)";
+export const APPENDIX_WORD = "(?:phụ lục|biểu mẫu|mẫu biểu|mẫu|biểu)(?: số)?";
 /** Of those only this one stands without a number. */
 export const UNNUMBERED_APPENDIX = /^PHỤ LỤC/u;
 /** "Phần thứ nhất": ordinals that stand for a number. */
@@ -82,8 +82,9 @@ export const BEFORE_NUMBERS: readonly string[] = [
 export const SIGNER_POSITION =
   /^(?:(?:KT|TM|TL|TUQ|Q|T\/M)\.? ?)?(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|PHÓ BAN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BÍ THƯ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG CÔNG AN|CHỈ HUY TRƯỞNG|TỔ TRƯỞNG|TRƯỞNG THÔN)(?=$|[ ,])/u;
 
-/** Furniture of a page: "Trang 3/7", "Trang 3". */
-export const PAGE_WORD = "trang";
+/** Page numbers as they are dressed: "- 4 -", "Trang 3/7", "Trang 3", "3/7". */
+export const PAGE_NUMBER =
+  /^(?:[-–—]\s?\d{1,3}\s?[-–—]|trang\s+\d{1,3}(?:\s?(?:\/|-|trên)\s?\d{1,3})?|\d{1,3}\s?\/\s?\d{1,3})$/iu;
 
 /** Type codes of numbered acts, as they stand in numbers: "120-KL/TW", "33/CT-TTg". */
 export const ACT_CODES =
@@ -102,3 +103,10 @@ export const NUMBERED_APPENDIX = "(?:PHỤ LỤC|Phụ lục|MẪU BIỂU|Mẫu 
 
 /** The field of an act's number, whose number may stand on the next line. */
 export const NUMBER_FIELD = /^Số\s*:?$/u;
+
+/** What a Vietnamese syllable can end in. */
+export const SYLLABLE_END =
+  /(?:[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]|c|ch|m|n|ng|nh|p|t)$/iu;
+
+/** "QUYẾT ĐỊNH:Điều 1. Ban hành": an article glued to what stands before it. */
+export const GLUED_ARTICLE = /([.:;"])(Điều \d{1,3}\.\s*(?=\p{Lu}))/gu;

@@ -1,5 +1,5 @@
 import { canonicalTone } from "#knowledge/text/canonical.ts";
-import { ACT_CODES } from "./line-markers.vi.ts";
+import { ACT_CODES, SYLLABLE_END } from "./line-markers.vi.ts";
 import { type MappedText, rewrite } from "./mapped-text.ts";
 
 /** "120 -KL/TW", "13- ĐA/TU", "QĐ -UBND": a number of an act with spaces that typesetting left in it. */
@@ -10,8 +10,6 @@ const ACT_NUMBER = new RegExp(
 /** A small letter, then a capital, within one word, one of the two sides being Vietnamese: "banThường", "nghiệpVSIP". */
 const GLUED_WORD = /(?<![\p{L}\p{N}])(\p{L}?\p{Ll}+)(\p{Lu}[\p{L}]+)/gu;
 const NOT_ASCII = /[^\x00-\x7f]/;
-const SYLLABLE_END =
-  /(?:[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]|c|ch|m|n|ng|nh|p|t)$/iu;
 
 const MARKED_WORD = /[\p{L}\p{M}]*[^\x00-\x7f][\p{L}\p{M}]*/gu;
 

@@ -1,4 +1,4 @@
-import { GLUED_CAPITALS, NUMBERED_APPENDIX, RUN_TOGETHER_POSITIONS } from "./line-markers.vi.ts";
+import { GLUED_ARTICLE, GLUED_CAPITALS, NUMBERED_APPENDIX, RUN_TOGETHER_POSITIONS } from "./line-markers.vi.ts";
 import { insertAt, type MappedText } from "./mapped-text.ts";
 
 /**
@@ -6,14 +6,14 @@ import { insertAt, type MappedText } from "./mapped-text.ts";
  * "YÊU CẦU1. Mục đích", "năm 2025.2. Yêu cầu", "NĂM 20251. Đánh giá", "QUYẾT ĐỊNH:Điều 1. …", "thi đuaa) Đối với", "CHỦ TỊCHTrần An".
  */
 const GLUED: readonly RegExp[] = [
-  // a number or Roman numeral right behind a letter or a closing mark
-  /([\p{L}"')\]:;])((?:\d{1,2}\.){1,3}\s*(?=\p{Lu}))/gu,
+  // a number or Roman numeral right behind a word in capitals or a closing mark
+  /(\p{Lu}\s?\p{Lu}{2}|["')\]:;])((?:\d{1,2}\.){1,3}\s*(?=\p{Lu}))/gu,
   /([\p{Ll}"')\]:;])([IVX]{1,4}\.\s+(?=\p{Lu}{2}))/gu,
   // a sentence or a year ends, and the next number follows without a space
   /((?:[\p{L})"']|(?:19|20)\d\d)\s?[.;:])((?:\d{1,2}\.){1,3}\s+(?=\p{Lu}))/gu,
   /((?:[\p{L})"']|(?:19|20)\d\d)[.;:])((?:[IVX]{1,4}\.\s+)(?=\p{Lu}{2}))/gu,
   /((?<!\d)(?:19|20)\d\d)((?:\d{1,2}\.){1,3}\s+(?=\p{Lu}))/gu,
-  /([.:;"])(Điều \d{1,3}\.\s*(?=\p{Lu}))/gu,
+  GLUED_ARTICLE,
   // only the first of a list is glued to its heading; "(hóa) Các" is none
   /([.:;)]|\p{Ll}{2})(a\)\s+(?=\p{Lu}))/gu,
   // two or more words in capitals, then a name: a position and its holder
@@ -23,9 +23,10 @@ const GLUED: readonly RegExp[] = [
   new RegExp(`()(${RUN_TOGETHER_POSITIONS})`, "gu"),
 ];
 
-/** In a line that is wholly a heading a list may also begin behind a space. */
+/** In a line that is wholly a heading a list may also begin behind small letters or a space; elsewhere that is "Covid19." */
 const GLUED_HEADING: readonly RegExp[] = [
   ...GLUED,
+  /(\p{Ll}{2})((?:\d{1,2}\.){1,3}\s*(?=\p{Lu}))/gu,
   /([\p{Ll}):]\s)(a\)\s+(?=\p{Lu}))/gu,
   /([\p{Ll}):]\s)(1\.\s+(?=\p{Lu}))/gu,
 ];

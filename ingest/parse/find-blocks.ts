@@ -5,7 +5,9 @@ import {
   ANNEXED_BY,
   BASIS,
   CLOSING,
+  DATE_LINE,
   MOTTO,
+  NUMBER_LINE,
   RECIPIENTS,
   SIGNED_FOR,
   SURE_CLOSING,
@@ -116,9 +118,7 @@ function isBodyText(text: string): boolean {
 /** Without a named act only lines that clearly belong to a letterhead are one. */
 function isLetterhead(line: DocumentLine): boolean {
   return (
-    MOTTO.test(line.text) ||
-    /^Số\s*:/u.test(line.text) ||
-    (/ngày .*tháng .*năm /u.test(line.text) && line.text.length < 80)
+    MOTTO.test(line.text) || NUMBER_LINE.test(line.text) || (DATE_LINE.test(line.text) && line.text.length <= NAME_MAX)
   );
 }
 

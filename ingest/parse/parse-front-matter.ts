@@ -5,25 +5,18 @@ import { type BlockKind, findBlocks, findTitleLine } from "./find-blocks.ts";
 import { findIssuer } from "./front-matter/find-issuer.ts";
 import { findSigners } from "./front-matter/find-signers.ts";
 import {
-  AUTHORITY_LINE,
-  BASED_ON_LEAD,
-  CITED_ACTS,
-  NOT_SUBJECT,
-  OTHER_YEARS,
-} from "./front-matter/front-matter-words.vi.ts";
+  BASED_ON,
+  ISSUED,
+  ISSUED_SHORT,
+  NAMED_YEAR,
+  NUMBER,
+  NUMBER_BESIDE,
+  PLACE,
+  PLACE_AND_DATE,
+} from "./front-matter/front-matter-fields.vi.ts";
+import { AUTHORITY_LINE, NOT_SUBJECT, OTHER_YEARS } from "./front-matter/front-matter-words.vi.ts";
 import { judgeLevel } from "./front-matter/judge-level.ts";
 import { ACT_TITLES } from "./structure-words.vi.ts";
-
-const NUMBER =
-  /(?:^|[\s(])[Ss]ố\s*:?\s*(\d+[A-Za-zĐđ]?(?:\s?[-/]\s?|\s)(?:\d{4}\s?[-/]\s?)?\p{Lu}[\p{L}\d]*(?:[-/&.]\p{L}[\p{L}\d]*)*)/u;
-const BLANK = "[\\s.…_]*";
-const ISSUED = new RegExp(`ngày${BLANK}(\\d{1,2})?${BLANK}tháng${BLANK}(\\d{1,2})?${BLANK}năm${BLANK}(\\d{4})?`, "iu");
-const ISSUED_SHORT = /ngày\s+(\d{1,2})[/-](\d{1,2})[/-](\d{4})/iu;
-const DATE = "\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2} tháng \\d{1,2} năm \\d{4}";
-const BASED_ON = new RegExp(
-  `(?:^|[;.,]\\s|\\s)(?:${BASED_ON_LEAD})\\s?,?\\s*(?:các )?((?:${CITED_ACTS}) số \\d[\\p{L}\\d]*(?:(?:[-/&]| (?=\\p{Lu}+[-/]))[\\p{L}\\d]+)*(?:,? ngày (?:${DATE}))?)`,
-  "gu",
-);
 
 type Parts = Readonly<Record<BlockKind, readonly DocumentLine[]>>;
 
@@ -35,8 +28,9 @@ export function parseFrontMatter(text: string): FrontMatter {
   const title = titleOf(parts.head, titleAt);
   const letterhead = titleAt < 0 ? parts.head : parts.head.slice(0, titleAt);
   const printed = parts.head.filter((line, index) => index < titleAt || titleAt < 0 || NOT_SUBJECT.test(line.text));
-  const issued = issuedOf(printed.map((line) => line.text).join("\n"));
-  const place = placeOf(letterhead);
+  const dated = Object.values(parts).flatMap((part) => part.filter((line) => PLACE_AND_DATE.test(line.text)));
+  const issued = issuedOf([...printed, ...dated].map((line) => line.text).join("\n"));
+  const place = placeOf([...letterhead, ...dated]);
   const issuer = findIssuer({ text, head: parts.head, titleAt, preamble: parts.preamble, signature: parts.signature });
   return {
     kind: kindOf(lines[titleAt]?.text ?? ""),
@@ -117,8 +111,8 @@ function issuedOf(head: string): { date: PlainDate | null; printed: string | nul
 /** "Bình Phước, ngày …": what stands before the date, without the number that may stand on the same line. */
 function placeOf(letterhead: readonly DocumentLine[]): string | null {
   for (const { text } of letterhead) {
-    const beside = text.replace(/^Số\s*:?\s*\d*\s*\S*/u, "");
-    const place = /(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*)\s*,\s*ngày/u.exec(beside)?.[1];
+    const beside = text.replace(NUMBER_BESIDE, "");
+    const place = PLACE.exec(beside)?.[1];
     if (place !== undefined) return place;
   }
   return null;
@@ -126,9 +120,7 @@ function placeOf(letterhead: readonly DocumentLine[]): string | null {
 
 /** The last year that the title names ("năm 2025", "giai đoạn 2021 - 2025" names none), else that of the date. */
 function yearOf(title: string, issued: number | null): number | null {
-  const named = [...title.replace(OTHER_YEARS, "").matchAll(/năm\s+(?:học\s+)?((?:19|20)\d\d)(?!\s*[-–/]\s*\d)/giu)].at(
-    -1,
-  )?.[1];
+  const named = [...title.replace(OTHER_YEARS, "").matchAll(NAMED_YEAR)].at(-1)?.[1];
   return named === undefined ? issued : Number(named);
 }
 

@@ -53,3 +53,7 @@ export const ROW_NUMBER_COLUMN = /^(?:STT|TT|SỐ TT|Số TT|Stt)$/u;
 
 /** How the label of an article begins. */
 export const ARTICLE = "Điều";
+
+/** "Số: …", and the line with place and date, which stand at the top of an act. */
+export const NUMBER_LINE = /^Số\s*:/u;
+export const DATE_LINE = /ngày .*tháng .*năm /u;

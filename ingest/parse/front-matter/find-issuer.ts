@@ -4,11 +4,14 @@ import { type DocumentLine, isCapitals } from "../document-lines.ts";
 import { MOTTO, SIGNED_FOR } from "../structure-words.vi.ts";
 import {
   AUTHORITY_LINE,
+  CLAUSE,
   INNER_OFFICE,
   ISSUED_BY,
   ISSUED_THINGS,
   ISSUING_VERBS,
+  JOINT,
   OFFICE_WORDS,
+  OWNED,
   PEOPLES_COMMITTEE,
   PEOPLES_COMMITTEE_SHORT,
   TERRITORIES,
@@ -31,13 +34,8 @@ const ISSUING = new RegExp(
   `(?<![\\p{L}])((?:${OFFICE_WORDS})(?![\\p{L}])[^,;:.()\\n]{0,120}?)\\s+(?:${ISSUING_VERBS})\\s+(?:[\\p{L}]+ ){0,2}?(?:${ISSUED_THINGS})(?![\\p{L}])`,
   "giu",
 );
-/** Words that show that a stretch of text is no name but a clause. */
-const CLAUSE = /\d|(?:^|\s)(?:về|ngày|theo|được|là)(?:\s|$)/u;
-const OWNED = /(?:của|do|cùng|với|bởi)\s+$/iu;
 const BARE_TERRITORY = new RegExp(`(?:^|\\s)(${TERRITORIES})$`, "iu");
 const OFFICE_LINE = new RegExp(`^(?:${OFFICE_WORDS})(?![\\p{L}])`, "iu");
-/** Several offices together are named as they are printed. */
-const JOINT = / và /u;
 
 /** Who issued the document, as its preamble, letterhead, title or signature names it; `null` where none does. */
 export function findIssuer(sources: IssuerSources): Issuer | null {

@@ -50,3 +50,12 @@ export const OTHER_YEARS =
 
 /** Offices within a larger one, which say nothing without it. */
 export const INNER_OFFICE = /^(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|VĂN PHÒNG|THƯỜNG TRỰC)$/u;
+
+/** Words that show that a stretch of text is no name but a clause. */
+export const CLAUSE = /\d|(?:^|\s)(?:về|ngày|theo|được|là)(?:\s|$)/u;
+/** What stands before an office that is not the one acting. */
+export const OWNED = /(?:của|do|cùng|với|bởi)\s+$/iu;
+/** Capitals without a vowel: "MTTQ". */
+export const ACRONYM = /^[BCDĐGHKLMNPQRSTVX]{2,}$/u;
+/** Several offices together, which are named as they are printed. */
+export const JOINT = / và /u;

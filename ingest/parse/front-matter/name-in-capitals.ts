@@ -1,7 +1,6 @@
-import { PEOPLES_COMMITTEE, PEOPLES_COMMITTEE_SHORT, TERRITORIES } from "./front-matter-words.vi.ts";
+import { ACRONYM, PEOPLES_COMMITTEE, PEOPLES_COMMITTEE_SHORT, TERRITORIES } from "./front-matter-words.vi.ts";
 
 const TERRITORY = new RegExp(`(?<=\\s)(?:${TERRITORIES})(?=\\s|$)`, "giu");
-const ACRONYM = /^[BCDĐGHKLMNPQRSTVX]{2,}$/u;
 
 /**
  * An office's name that is printed in capitals, as running text writes it; where the text never does, in the usual

@@ -24,6 +24,9 @@ const KINDS: Readonly<Record<LineMarker["kind"], ProvisionKind>> = {
   star: "dash",
 };
 
+/** Their name may stand on the line below the number. */
+const NAMED_BELOW: readonly ProvisionKind[] = ["part", "chapter", "section"];
+
 /** Grows the tree by the lines `[from, to)` of a body: numbered provisions, their items, paragraphs and tables. */
 export function growBody(growth: Growth, from: number, to: number): void {
   let open: readonly OpenProvision[] = [];
@@ -91,7 +94,7 @@ function addText(growth: Growth, line: DocumentLine, open: readonly OpenProvisio
 /** The lines in capitals below "PHỤ LỤC I", and the first below a number alone ("II"), are a title as long as nothing stands between. */
 function growTitle(growth: Growth, inner: OpenProvision, line: DocumentLine): boolean {
   if (inner.own.start !== inner.own.end || ANNEXED_BY.test(line.text)) return false;
-  const unnamed = inner.kind === "section" && inner.heading === null;
+  const unnamed = NAMED_BELOW.includes(inner.kind) && inner.heading === null;
   if (!unnamed && !(inner.kind === "appendix" && isCapitals(line.text))) return false;
   inner.heading = { start: inner.heading?.start ?? line.start, end: line.end };
   inner.own = { start: line.end, end: line.end };

@@ -99,9 +99,10 @@ function placeBullet(marker: LineMarker, open: readonly OpenProvision[]): Marker
   return { parent: parent ?? null, style: marker.kind };
 }
 
-/** "(3) …." that leads on to nothing: dashes behind it belong to what holds the list. */
+/** "(3) …." or a number within an item that leads on to nothing: dashes behind it belong to what holds the list. */
 function isFinished(provision: OpenProvision): boolean {
-  return provision.style === "bracketed" && !provision.leadsOn;
+  if (provision.leadsOn || isBullet(provision)) return false;
+  return provision.style === "bracketed" || (provision.parent !== null && isBullet(provision.parent));
 }
 
 /** The innermost open provision that is no bullet and not of the styles given. */
