@@ -9,9 +9,9 @@ const LIST_QUOTE_CHARS = 160;
 /** In characters. What a phone shows in about two screens; a list that was asked for is one block and may be longer. */
 const ANSWER_CHARS = 1_100;
 const NOTICE_CHARS = 600;
-/** In characters. Up to here a unit's tasks are quoted whole; above, listed by their first words, each up to the second figure. */
+/** In characters. Up to here a unit's tasks are quoted whole; above, listed by their first words, which share the second figure. */
 const QUOTED_DUTIES_CHARS = 700;
-const LIST_DUTY_CHARS = 150;
+const LISTED_DUTIES_CHARS = 1_000;
 
 /** Words an answer: the date, unit or number first, then the proof, then where it stands. Pure. */
 export function renderAnswer(answer: Answer): Reply {
@@ -96,9 +96,10 @@ function tellDuties(answer: Extract<Answer, { kind: "duties" }>): readonly Block
   );
   const chars = quotes.reduce((sum, block) => sum + (block.kind === "quote" ? block.text.length : 0), 0);
   if (chars <= QUOTED_DUTIES_CHARS) return [title, ...quotes];
+  const share = Math.floor(LISTED_DUTIES_CHARS / answer.duties.length);
   const items = answer.duties.map(({ summary, citation }) => {
     const place = answer.citations[citation];
-    return `«${cut(withoutFurniture(summary), LIST_DUTY_CHARS)}» (${place?.locator ?? ""})`;
+    return `«${cut(withoutFurniture(summary), share)}» (${place?.locator ?? ""})`;
   });
   const names = [...new Set(answer.duties.map(({ citation }) => answer.citations[citation]?.documentName ?? ""))];
   return [title, { kind: "list", items }, { kind: "note", text: names.join("; ") }];

@@ -4,6 +4,7 @@ import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
+import { namedUnits } from "./lookup/select-duties.ts";
 import { notFound } from "./not-found.ts";
 import { answerAmount, COUNTED } from "./ways/answer-amount.ts";
 import { answerDeadlines } from "./ways/answer-deadlines.ts";
@@ -66,6 +67,10 @@ function firstLookup(kit: AnswerKit): Attempt | null {
   return null;
 }
 
+/** Types of acts that a plan cites; plans and reports themselves are left out. Folded. */
+const ACT_TYPES =
+  /\b(quyet dinh|nghi quyet|nghi dinh|chi thi|ket luan|luat|phap lenh|thong tu|thong bao|de an|quy che|chuong trinh phoi hop|huong dan)\b/;
+
 type WayToAnswer = (kit: AnswerKit) => Attempt | null;
 
 /** Ways of answering in the order in which the question's words call for them. */
@@ -74,7 +79,9 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   const ways: WayToAnswer[] = [];
   const any = (...names: readonly Cue[]) => names.some((name) => cues.has(name));
   const noSubject = ownSubject(topic).length === 0;
-  const aboutAct = numbers.length > 0 || any("which");
+  const aboutAct =
+    numbers.length > 0 || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
+  const ownBasis = any("basis") && scope.kind === "some" && scope.named;
   const timed =
     any("deadline", "remaining", "next", "overdue", "frequency") ||
     (times.length > 0 && any("sending", "duty", "about", "unit"));
@@ -85,14 +92,16 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
     (SECTION_WORDS.asks.test(folded) || section.until !== null || section.labels.length > 1 || noSubject)
   )
     ways.push(answerSection);
-  if (any("signer", "recipients")) ways.push(answerDocument);
-  if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "glossary"))
+  if (any("signer", "recipients") || ownBasis) ways.push(answerDocument);
+  if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary"))
     ways.push(answerRegulation);
   if (any("basis", "issuedOn", "documentNumber")) ways.push(answerDocument);
   if (timed) ways.push(answerDeadlines);
   if (any("unit") && (any("list") || noSubject))
     ways.push(...(noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits]));
   if (any("unit", "recipient")) ways.push(answerOrgUnits);
+  if (any("duty") && numbers.length > 0)
+    ways.push((each) => (namedUnits(each).length > 0 ? answerDuties(each) : null), answerRegulation);
   if (any("duty")) ways.push(answerDuties);
   if (any("amount")) ways.push(answerAmount);
   if (any("overview") || (any("about") && noSubject && numbers.length === 0 && scope.kind === "some"))

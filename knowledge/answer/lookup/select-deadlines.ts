@@ -3,7 +3,7 @@ import { dueStatus } from "../../domain/due-status.ts";
 import { type PlainDate, partsOf } from "../../domain/plain-date.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
-import { foldedWords, ownSubject } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, meaningSyllables, ownSubject } from "../../retrieval/question/content-terms.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
@@ -16,10 +16,17 @@ export type RankedDeadline = { readonly deadline: Deadline; readonly score: numb
  * since only its own deadlines compete. Range 0 to 1; fixed by tests/questions.
  */
 const MIN_COVERAGE = { anywhere: 0.4, named: 0.2 } as const;
-/** How far below the best a deadline may score and still be told. Range 0 to 1; fixed by tests/questions. */
+/** Of that share, what is enough for a deadline of the period that is asked for. Range 0 to 1. */
+const PERIOD_SHARE = 0.4;
+/** How far below the best a deadline of the same sentence, and of another, may score and still be told. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.12;
-/** Added for a printed date where one is asked for, for the asked period, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
-const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, thisYear: 0.05 } as const;
+const AS_GOOD = 0.03;
+/** Added for a printed date where one is asked for, for the asked period and recipient, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
+const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thisYear: 0.05 } as const;
+
+/** The level or department that something is sent to. Folded. */
+const SENT_TO =
+  /\b(?:gui|nop|bao cao|trinh|len|ve|cho)(?: \S+){0,6}? (?:uy ban nhan dan |ubnd )?(tinh|huyen|so \S+ \S+)\b/;
 
 /** The deadlines that answer a question, best first: by subject, period, date, state and asker. Empty when none does. */
 export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
@@ -34,27 +41,42 @@ export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const ofState = filterByState(kit, ofPeriod);
   const best = ofState[0];
   if (best === undefined || listsAll(kit)) return ofState;
-  return kit.question.cues.has("next") ? ofState : ofState.filter(({ score }) => score >= best.score - NEAR_BEST);
+  return kit.question.cues.has("next") ? ofState : ofState.filter((item) => isBeside(item, best));
+}
+
+/** Told beside the best: what its own sentence says too, and what covers the question as well. */
+function isBeside(item: RankedDeadline, best: RankedDeadline): boolean {
+  const sameWords =
+    item.deadline.documentId === best.deadline.documentId && item.deadline.quote.start === best.deadline.quote.start;
+  return item.score >= best.score - (sameWords ? NEAR_BEST : AS_GOOD);
 }
 
 /** True when the question wants every deadline of its documents, not the one about a subject. */
 export function listsAll(kit: AnswerKit): boolean {
-  const { cues, topic, times, period } = kit.question;
+  const { cues, times, period } = kit.question;
   if (times.length > 0) return true;
-  const subject = ownSubject(topic).length;
+  const subject = ownSubject(subjectOf(kit)).length;
   if (cues.has("list") && cues.has("deadline") && subject <= 3) return true;
   return subject === 0 && (period === null || cues.has("next") || cues.has("remaining"));
 }
 
+/** The question's subject without the asker's own name, which says who asks and not what about. */
+function subjectOf(kit: AnswerKit): readonly string[] {
+  const { asker, topic } = kit.question;
+  const own = new Set(meaningSyllables(asker ?? ""));
+  return kit.question.ownPlace ? topic.filter((syllable) => !own.has(syllable)) : topic;
+}
+
 function rank(kit: AnswerKit): readonly RankedDeadline[] {
   const { items, index } = kit.lookups.deadlines;
-  const terms = index.weigh(termsOf(kit.question.topic));
+  const terms = index.weigh(termsOf(subjectOf(kit)));
   const { scope } = kit.question;
+  const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
   const least = listsAll(kit) ? 0 : scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
   return items
     .map((deadline, id) => ({ deadline, coverage: index.matchOne(terms, id).coverage }))
     .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId))
-    .filter(({ coverage }) => coverage >= least)
+    .filter(({ deadline, coverage }) => coverage >= (ofPeriod(deadline) ? least * PERIOD_SHARE : least))
     .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
 }
@@ -71,6 +93,7 @@ function bonus(kit: AnswerKit, deadline: Deadline): number {
     (dated ? BONUS.dated : 0) +
     (question.period !== null && periodOf(deadline) === question.period ? BONUS.period : 0) +
     (question.asker !== null && deadline.who.some((who) => bindsAsker(who, question.asker ?? "")) ? BONUS.asker : 0) +
+    recipientBonus(kit, deadline) +
     (document?.year === partsOf(today).year ? BONUS.thisYear : 0)
   );
 }
@@ -82,6 +105,14 @@ export function allOfPeriod(kit: AnswerKit): readonly RankedDeadline[] {
     .filter((deadline) => boundsOf(deadline.due)[0] !== null || deadline.due.kind === "yearly")
     .map((deadline) => ({ deadline, coverage: 1, score: 1 + bonus(kit, deadline) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
+}
+
+/** For going where the question says that it goes ("gửi tỉnh"); against it when it is known to go elsewhere. */
+function recipientBonus(kit: AnswerKit, deadline: Deadline): number {
+  const asked = kit.question.folded.match(SENT_TO)?.[1];
+  if (asked === undefined || deadline.recipient === null) return 0;
+  const words = foldedWords(`${deadline.recipient} ${deadline.via ?? ""}`);
+  return new RegExp(`\\b${asked}\\b`).test(words) ? BONUS.recipient : -BONUS.recipient;
 }
 
 /** True when an obligation of `who` is one of the asker's: the same unit, or a group that takes it in. */

@@ -9,7 +9,7 @@ import { bindsAsker } from "./select-deadlines.ts";
 export type RankedDuty = { readonly duty: Duty; readonly coverage: number };
 
 /** Match score (0 to 1) from which a unit's name counts as named by a question. Fixed by tests/questions. */
-const NAMED = 0.75;
+const NAMED = 0.66;
 /** Share of a question that a task must cover for its unit to be the one meant. Range 0 to 1; fixed by tests/questions. */
 const DESCRIBED = 0.6;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;

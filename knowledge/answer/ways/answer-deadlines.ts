@@ -23,7 +23,7 @@ export function answerDeadlines(kit: AnswerKit): Attempt | null {
   if (best === undefined) return null;
   const listed = listsAll(kit);
   const readings = listed ? [] : otherReadings(kit, ranked);
-  const told = listed ? keepListed(kit, ranked) : readings.length > 1 ? readings : ranked.slice(0, MAX_TOLD);
+  const told = listed ? keepListed(kit, ranked) : readings.length > 0 ? readings : ranked.slice(0, MAX_TOLD);
   const deadlines = told.map(({ deadline }) => seen(kit, deadline));
   const documents = [...new Set(told.map(({ deadline }) => deadline.documentId))];
   // a list is asked for by its words, not by a subject that could be covered
@@ -44,7 +44,9 @@ export function answerDeadlines(kit: AnswerKit): Attempt | null {
 function otherReadings(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
   const { scope, topic, period } = kit.question;
   if (scope.kind === "some" && scope.named) return [];
-  const wide = ownSubject(topic).length === 0 && period !== null ? allOfPeriod(kit) : ranked;
+  const bare = ownSubject(topic).length === 0 && period !== null;
+  const wide = bare ? allOfPeriod(kit) : ranked;
+  if (!bare && new Set(wide.map(({ deadline }) => deadline.documentId)).size < 2) return [];
   const bestOfEach = [...new Map([...wide].reverse().map((item) => [item.deadline.documentId, item])).values()];
   const best = Math.max(...bestOfEach.map(({ score }) => score));
   return bestOfEach

@@ -94,7 +94,7 @@ function byNumber(kit: AnswerKit): readonly Ranked[] {
   const asked = items.flatMap((cited, id): readonly Ranked[] => {
     const number = cited.regulation.number;
     if (number === null || !kit.question.numbers.some((wanted) => isSameDocumentNumber(wanted, number))) return [];
-    return [{ cited, coverage: 0.7 + 0.3 * index.matchOne(terms, id).coverage }];
+    return [{ cited, coverage: 1 + 0.3 * index.matchOne(terms, id).coverage }];
   });
   return prefer(kit, asked);
 }

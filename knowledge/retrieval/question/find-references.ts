@@ -87,6 +87,11 @@ function distinctSubject(document: DocumentSummary, all: readonly DocumentSummar
   );
 }
 
+/** Folded words of most titles; they tell no plan from another. */
+const COMMON_IN_TITLES: ReadonlySet<string> = new Set(
+  "ke hoach thuc hien trien khai cong tac nam ve va xay dung ban hanh cua tren dia ban giai doan".split(" "),
+);
+
 function pairsOf(title: string): readonly string[] {
   const words = foldedWords(title).split(" ");
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);

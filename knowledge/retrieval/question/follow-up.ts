@@ -33,7 +33,9 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
     ...question,
     cues: keepsAsking ? new Set([...previous.cues, ...question.cues]) : question.cues,
     scope:
-      named || question.years.length > 0 || question.scope.kind === "unknown" || previous.scope.kind === "any" ? question.scope : previous.scope,
+      named || question.years.length > 0 || question.scope.kind === "unknown" || previous.scope.kind === "any"
+        ? question.scope
+        : previous.scope,
     years: question.years.length > 0 ? question.years : previous.years,
     times: question.times.length > 0 || own ? question.times : previous.times,
     period: question.period ?? (own ? null : previous.period),

@@ -19,8 +19,11 @@ export function parseQuestion(typed: string, restored: string, context: ParseCon
   const folded = foldedWords(restored);
   const numbers = findDocumentNumbers(restored.normalize("NFC"));
   const withoutNumbers = blankOut(restored.normalize("NFC"), numbers);
-  const times = readTimes(withoutNumbers);
-  const years = readYears(foldDiacritics(withoutNumbers), context.today);
+  const times = readTimes(foldDiacritics(withoutNumbers), context.today);
+  const named = readYears(foldDiacritics(withoutNumbers), context.today);
+  // a year beside an act's number is that act's, unless some plan is of that year
+  const ofPlans = named.filter((year) => context.documents.some((document) => document.year === year));
+  const years = numbers.length > 0 ? ofPlans : named;
   const read = readScope(folded, restored, { ...context, years });
   const topic = contentSyllables(subjectOf(withoutNumbers, read.words));
   return {
@@ -45,6 +48,10 @@ export function readPeriod(folded: string): Period | null {
   return PERIOD_WORDS.find(({ words }) => words.test(folded))?.period ?? null;
 }
 
+/** "10/6" without the word for a day before it. */
+const BARE_DAY = /(?<![\d/.-])(?<!ngay )\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/g;
+const DAY = "ngay";
+
 function readCues(folded: string): ReadonlySet<Cue> {
   const names = Object.keys(QUESTION_CUES).filter((name): name is Cue => name in QUESTION_CUES);
   return new Set(names.filter((name) => QUESTION_CUES[name].test(folded)));
@@ -60,11 +67,15 @@ function readYears(folded: string, today: PlainDate): readonly number[] {
   return [...new Set(years)];
 }
 
-function readTimes(text: string): readonly AskedTime[] {
-  return findTimeExpressions(text, { year: null })
+/** Days, months and spans that a folded question names; today itself ("nay 14/3 rồi") asks for nothing. */
+function readTimes(folded: string, today: PlainDate): readonly AskedTime[] {
+  const written = folded.replace(BARE_DAY, (day) => `${DAY} ${day}`);
+  return findTimeExpressions(written, { year: null })
     .map(({ rule }) => ({ rule }))
+    .filter(({ rule }) => !["none", "period", "year", "relative"].includes(rule.kind))
     .filter(
-      ({ rule }) => rule.kind !== "none" && rule.kind !== "period" && rule.kind !== "year" && rule.kind !== "relative",
+      ({ rule }) =>
+        !(rule.kind === "yearly" && rule.monthDay === today.slice(5)) && !(rule.kind === "date" && rule.date === today),
     );
 }
 

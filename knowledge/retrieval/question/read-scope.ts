@@ -32,7 +32,8 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
     (document) => document.year !== null && context.years.includes(document.year),
   );
   const own = readOwnPlace(folded.match(OWN_PLACE), context);
-  if (own !== null) return narrowByYear(own, ofYear, context.years);
+  const ownPlan = own !== null && own.scope.kind !== "any" && OWN_PLAN.test(own.words.join(" "));
+  if (own !== null && ownPlan) return narrowByYear(own, ofYear, context.years);
   const references = context.documents.flatMap((document) => findReferences(folded, document, context.documents));
   const inYear = (id: DocumentId) => ofYear.length === 0 || ofYear.some((document) => document.id === id);
   // a subject that another year's plan shares names no plan by itself
@@ -40,8 +41,10 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   const words = references.map((reference) => reference.words);
   if (firm.length > 0) {
     const scope: DocumentScope = { kind: "some", ids: unique(firm.map((reference) => reference.id)), named: true };
-    return narrowByYear({ scope, words, ownPlace: false }, ofYear, context.years);
+    return narrowByYear({ scope, words, ownPlace: own !== null }, ofYear, context.years);
   }
+  if (own !== null && (own.scope.kind !== "any" || ofYear.length === 0))
+    return narrowByYear(own, ofYear, context.years);
   const bare = context.asker === null ? null : readOwnPlace(folded.match(REFERENCE_WORDS.bareOwnPlan), context);
   if (bare !== null) return narrowByYear(bare, ofYear, context.years);
   const foreign = findForeignPlace(folded, cased, context);
@@ -65,6 +68,9 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   }
   return { scope: { kind: "any" }, words, ownPlace: false };
 }
+
+/** "kế hoạch của xã mình": names the asker's own plan, beside which another named plan is only mentioned. Folded. */
+const OWN_PLAN = /\b(ke hoach|van ban|kh)\b/;
 
 function narrowByYear(read: ReadScope, ofYear: readonly DocumentSummary[], years: readonly number[]): ReadScope {
   if (read.scope.kind !== "some" || years.length === 0) return read;
