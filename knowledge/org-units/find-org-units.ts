@@ -1,7 +1,7 @@
-import { LIST_JOINTS, TASK_VERBS } from "./name-words.vi.ts";
-import { LONE_ROLES, ROLE_HEADS } from "./org-unit-words.vi.ts";
-import { parseOrgUnit } from "./parse-org-unit.ts";
-import { createPhraseMatcher, tokenizeUnits, type UnitToken } from "./unit-tokens.ts";
+import { parseOrgUnit } from "./parse/parse-org-unit.ts";
+import { createPhraseMatcher, tokenizeUnits, type UnitToken } from "./parse/unit-tokens.ts";
+import { LONE_ROLES, ROLE_HEADS } from "./words/head-words.vi.ts";
+import { LIST_JOINTS, TASK_VERBS } from "./words/name-words.vi.ts";
 
 /** A name of an org unit, role or group in a text. Offsets are UTF-16; `name` is the text between them, white space collapsed. */
 export type OrgUnitMention = { readonly start: number; readonly end: number; readonly name: string };

@@ -1,6 +1,6 @@
 import { foldDiacritics } from "../text/fold.ts";
-import { ROLE_PREFIXES } from "./unit-abbreviations.vi.ts";
 import { unitWords, withoutBrackets } from "./unit-words.ts";
+import { ROLE_PREFIXES } from "./words/unit-abbreviations.vi.ts";
 
 /** A known name that a text means; `score` is 0 (nothing of it) to 1 (all of it), higher is better. */
 export type OrgUnitMatch = { readonly name: string; readonly score: number };

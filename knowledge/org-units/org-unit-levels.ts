@@ -1,7 +1,7 @@
 import { foldDiacritics } from "../text/fold.ts";
 import { splitOrgUnits } from "./find-org-units.ts";
-import { CENTRAL_CITIES, ROLE_PREFIXES } from "./unit-abbreviations.vi.ts";
 import { unitWords, withoutBrackets } from "./unit-words.ts";
+import { CENTRAL_CITIES, PLACE_LEVELS, ROLE_PREFIXES } from "./words/unit-abbreviations.vi.ts";
 
 /** The level of administration that a unit is of. */
 export type OrgUnitLevel = "central" | "province" | "district" | "commune";
@@ -17,8 +17,12 @@ const LEVEL_PLACES: readonly (readonly [OrgUnitLevel, RegExp])[] = [
 ];
 const CENTRAL = new RegExp(`\\bthanh pho (?:${CENTRAL_CITIES.map(foldDiacritics).join("|")})\\b`);
 const PROVINCIAL_HEAD = /^(?:so|tu|van phong (?:ubnd|tu|hdnd)|tinh doan|tphcm)\b/;
-const PLACE =
-  /(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)\s+((?:(?!và\b|các\b)[^,;:()]+))$/iu;
+const PLACE = new RegExp(
+  `(?:^|\\s)(?:${PLACE_LEVELS.flatMap((level) => [level, foldDiacritics(level)]).join("|")})\\s+([^,;:()]+)$`,
+  "iu",
+);
+/** Words behind a level that are no name of a place: "thành phố trực thuộc trung ương", "thành ủy", "xã và …". */
+const NO_PLACE = /^(?:truc thuoc|uy|va|cac)\b/;
 const ROLES = new RegExp(`^(?:${ROLE_PREFIXES.map(foldDiacritics).join("|")})\\s+(?:cac\\s+)?`);
 const BODY = /^(?:ubnd|hdnd|mttq|dang uy|cong an)\b/;
 const OPEN_GROUP = /\b(?:co quan|don vi|dia phuong)\b/;
@@ -41,7 +45,7 @@ export function levelOf(unit: string): OrgUnitLevel | null {
 export function placeOf(unit: string): string | null {
   const match = PLACE.exec(withoutBrackets(unit.normalize("NFC")).trim());
   const place = match?.[1]?.trim() ?? "";
-  if (place === "" || /^tr\S+c thu\S+c\b/iu.test(place) || /^(?:uy|uỷ|ủy)\b/i.test(place)) return null;
+  if (place === "" || NO_PLACE.test(foldDiacritics(place))) return null;
   return place.split(/\s+/).length > 5 ? null : place;
 }
 
@@ -62,7 +66,7 @@ function bindsOne(part: string, unit: Described): boolean {
   const body = BODY.exec(group.words)?.[0];
   if (body !== undefined) return bindsBody(group, unit, body);
   if (isOpenGroup(part, group)) return true;
-  return bindsDepartments(group, unit) || bindsPublicService(group, unit) || bindsAssociations(part, group, unit);
+  return bindsDepartments(group, unit) || bindsPublicService(group, unit) || bindsAssociations(group, unit);
 }
 
 /** "UBND các huyện, thị xã, thành phố", "UBND cấp xã", "UBND xã" (of the place that is meant). */
@@ -99,9 +103,8 @@ function bindsPublicService(group: Described, unit: Described): boolean {
 }
 
 /** "các hội, đoàn thể xã", "các tổ chức chính trị - xã hội". */
-function bindsAssociations(part: string, group: Described, unit: Described): boolean {
+function bindsAssociations(group: Described, unit: Described): boolean {
   if (!/\b(?:doan the|hoi|to chuc chinh tri)\b/.test(group.words) || !ASSOCIATION.test(unit.words)) return false;
-  if (!/^\p{L}*[cC]ác\b|doan the/u.test(part) && !/\bdoan the\b/.test(group.words)) return false;
   return group.level === null || group.level === unit.level;
 }
 

@@ -1,6 +1,6 @@
 import { foldDiacritics } from "../text/fold.ts";
 import { tokenize } from "../text/tokenize.ts";
-import { SHORT_NAMES } from "./unit-abbreviations.vi.ts";
+import { SHORT_NAMES } from "./words/unit-abbreviations.vi.ts";
 
 const SHORTENED = Object.entries(SHORT_NAMES)
   .map(([long, short]) => ({ long: foldDiacritics(long).split(" "), short: foldDiacritics(short) }))

@@ -1,6 +1,6 @@
 import type { Span } from "#knowledge/domain/document.ts";
 import { findOrgUnits, type OrgUnitMention } from "#knowledge/org-units/find-org-units.ts";
-import { TASK_VERBS } from "#knowledge/org-units/name-words.vi.ts";
+import { TASK_VERBS } from "#knowledge/org-units/words/name-words.vi.ts";
 import { canonicalTone } from "#knowledge/text/canonical.ts";
 import { clausesIn } from "./sentences.ts";
 import {

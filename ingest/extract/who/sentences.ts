@@ -2,7 +2,7 @@ import type { Span } from "#knowledge/domain/document.ts";
 
 /** A full stop that ends a sentence: not in a number, not after "TP", "Th.s" and the like, before a capital or the end. */
 const END = /[.!?…]+(?:\/\.)?["”')\]]*(?=\s+["“'([*-]*\p{Lu}|\s*$)|\n+|\.\/\./gu;
-const SHORT_WORD = /(?:^|[\s(])(?:TP|Tp|TS|ThS|PGS|GS|BS|KS|đ\/c|Đ\/c|Q|P|H|tr|St|No|[A-Z])$/u;
+const SHORT_WORD = /(?:^|[\s(])(?:TP|Tp|TS|ThS|PGS|GS|BS|KS|[\u0111\u0110]\/c|Q|P|H|tr|St|No|[A-Z])$/u;
 
 /** The sentences of a stretch of a text, in order, without white space around them. Lines are never joined. */
 export function sentencesIn(text: string, span: Span): Span[] {

@@ -1,4 +1,4 @@
-import { canonicalTone } from "../text/canonical.ts";
+import { canonicalTone } from "../../text/canonical.ts";
 
 /** A syllable, number or sign of a text; offsets are UTF-16 in the text that was given. */
 export type UnitToken = {

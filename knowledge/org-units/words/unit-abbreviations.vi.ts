@@ -48,3 +48,16 @@ export const ROLE_PREFIXES: readonly string[] = [
   "đồng chí",
   "đề nghị",
 ];
+
+/** Levels of administration that the name of a place follows. */
+export const PLACE_LEVELS: readonly string[] = [
+  "xã",
+  "phường",
+  "thị trấn",
+  "đặc khu",
+  "huyện",
+  "quận",
+  "thị xã",
+  "thành phố",
+  "tỉnh",
+];
