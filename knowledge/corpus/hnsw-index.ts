@@ -34,6 +34,7 @@ export function readHnswIndex(path: string, dimensions: number): VectorIndex {
   const size = graph.getCurrentCount();
   return {
     size,
+    vectorOf: (id) => (id < size ? graph.getPoint(id) : []),
     nearest(vector, count, allowed) {
       const wanted = Math.min(count, size);
       if (wanted === 0) return [];

@@ -4,6 +4,8 @@ export type Neighbour = { readonly id: number; readonly distance: number };
 /** PORT: finds stored vectors near a given one; ids are chunk ids. */
 export type VectorIndex = {
   readonly size: number;
+  /** The stored vector, as it was added; empty for an unknown id. */
+  vectorOf(id: number): readonly number[];
   /** At most `count`, nearest first. `allowed` leaves out ids for which it is false. */
   nearest(vector: readonly number[], count: number, allowed?: (id: number) => boolean): readonly Neighbour[];
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readArrayFile, writeArrayFile } from "./array-file.ts";
 import type { Embedder } from "./embedder.ts";
-import { embedLocally, type LocalModel } from "./local-model.ts";
+import { embedLocally, embedQuestionLocally, type LocalModel } from "./local-model.ts";
 
 const KIND = "local-embedder-1";
 const Meta = z.object({ dimensions: z.int().positive(), features: z.array(z.string()) });
@@ -14,7 +14,7 @@ export function createLocalEmbedder(model: LocalModel): Embedder {
   return {
     name: KIND,
     dimensions: model.dimensions,
-    embedQuery: async (text) => embedLocally(model, text),
+    embedQuery: async (text) => embedQuestionLocally(model, text),
     embedDocuments: async (texts) => texts.map((text) => embedLocally(model, text)),
   };
 }

@@ -1,4 +1,5 @@
-import { tokenize } from "../text/tokenize.ts";
+import { type Token, tokenize } from "../text/tokenize.ts";
+import { questionFormShares } from "../text/typing/question-form-shares.ts";
 import { orthonormalize, type Rows, randomRows } from "./subspace.ts";
 
 /** A text as rarity-weighted counts of the model's features. */
@@ -37,7 +38,7 @@ export function fitLocalModel(texts: readonly string[]): LocalModel {
     { length: Math.min(texts.length, MAX_SAMPLE) },
     (_, i) => texts[Math.floor(i * step)] ?? "",
   );
-  const counted = sample.map(countFeatures);
+  const counted = sample.map((text) => countFeatures(tokenize(text)));
   const { features, rarity } = chooseFeatures(counted);
   const featureIds = new Map(features.map((feature, id) => [feature, id]));
   const rows = counted.map((counts) => weigh(counts, featureIds, rarity));
@@ -46,9 +47,19 @@ export function fitLocalModel(texts: readonly string[]): LocalModel {
   return { dimensions, features, featureIds, rarity, directions };
 }
 
+/** The vector of a question: words by which it only asks count less. */
+export function embedQuestionLocally(model: LocalModel, question: string): number[] {
+  const tokens = tokenize(question);
+  return embedCounts(model, countFeatures(tokens, questionFormShares(tokens)));
+}
+
 /** The vector of a text, of length 1; all zeros when the model knows none of its words. */
 export function embedLocally(model: LocalModel, text: string): number[] {
-  const { ids, values } = weigh(countFeatures(text), model.featureIds, model.rarity);
+  return embedCounts(model, countFeatures(tokenize(text)));
+}
+
+function embedCounts(model: LocalModel, counts: ReadonlyMap<string, number>): number[] {
+  const { ids, values } = weigh(counts, model.featureIds, model.rarity);
   const vector = new Array<number>(model.dimensions).fill(0);
   ids.forEach((id, at) => {
     addScaled(vector, model.directions, id * model.dimensions, values[at] ?? 0);
@@ -57,15 +68,16 @@ export function embedLocally(model: LocalModel, text: string): number[] {
   return length === 0 ? vector : vector.map((value) => value / length);
 }
 
-function countFeatures(text: string): Map<string, number> {
+function countFeatures(tokens: readonly Token[], shares?: readonly number[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const add = (feature: string) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const add = (feature: string, share: number) => counts.set(feature, (counts.get(feature) ?? 0) + share);
   let previous = "";
-  for (const { folded } of tokenize(text)) {
-    add(folded);
-    if (previous !== "") add(`${previous} ${folded}`);
+  tokens.forEach(({ folded }, at) => {
+    const share = shares?.[at] ?? 1;
+    add(folded, share);
+    if (previous !== "") add(`${previous} ${folded}`, share);
     previous = folded;
-  }
+  });
   return counts;
 }
 
@@ -92,7 +104,7 @@ function weigh(
     const id = ids.get(feature);
     if (id === undefined) continue;
     found.push(id);
-    values.push((1 + Math.log(count)) * Math.max(0, rarity[id] ?? 0));
+    values.push((count > 1 ? 1 + Math.log(count) : count) * Math.max(0, rarity[id] ?? 0));
   }
   const length = Math.hypot(...values) || 1;
   return { ids: found, values: values.map((value) => value / length) };

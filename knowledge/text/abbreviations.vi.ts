@@ -6,7 +6,7 @@
  * `typed`: has other meanings too, or is chat spelling; it is written out in questions only.
  *
  * Sources: document types and their symbols, Decree 30/2020/NĐ-CP, Appendix III part I, and Guideline 36-HD/VPTW of the Party's
- * Central Office; bodies and subjects, the glossaries that plans print themselves; chat spelling, observed questions.
+ * Central Office; bodies and subjects, the glossaries that plans and laws print themselves; chat spelling, observed questions.
  */
 export type Abbreviation = {
   readonly short: string;
@@ -57,6 +57,32 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   LĐTBXH: "lao động thương binh xã hội",
   GDĐT: "giáo dục đào tạo",
   KHCN: "khoa học công nghệ",
+  TNMT: "tài nguyên môi trường",
+  BHXH: "bảo hiểm xã hội",
+  BHYT: "bảo hiểm y tế",
+  NSNN: "ngân sách nhà nước",
+  VPHC: "vi phạm hành chính",
+  PCCC: "phòng cháy chữa cháy",
+  PCTN: "phòng chống tham nhũng",
+  ATGT: "an toàn giao thông",
+  ATTP: "an toàn thực phẩm",
+  CNTT: "công nghệ thông tin",
+  CMND: "chứng minh nhân dân",
+  CCCD: "căn cước công dân",
+  TNHH: "trách nhiệm hữu hạn",
+  TNCS: "thanh niên cộng sản",
+  THPT: "trung học phổ thông",
+  THCS: "trung học cơ sở",
+  ĐH: "đại học",
+  ThS: "thạc sĩ",
+  PGS: "phó giáo sư",
+  KTX: "ký túc xá",
+  TP: "thành phố",
+  TPHCM: "thành phố hồ chí minh",
+  HTX: "hợp tác xã",
+  NTM: "nông thôn mới",
+  TDP: "tổ dân phố",
+  CLB: "câu lạc bộ",
 };
 
 const TYPED: Readonly<Record<string, string>> = {

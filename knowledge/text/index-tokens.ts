@@ -16,6 +16,11 @@ export function shortFormsOf(defined: readonly { readonly short: string; readonl
   return forms;
 }
 
+/** The folded syllable under which i and y are one where Vietnamese spells both: "lý do" and "lí do", "kỹ sư" and "kĩ sư". */
+export function indexKey(folded: string): string {
+  return /^(?:[hklmstv]|qu)y$/.test(folded) ? `${folded.slice(0, -1)}i` : folded;
+}
+
 /**
  * The syllables of a text as they are indexed and asked for: every known short form is followed by what it stands for, so that
  * both spellings find each other. Offsets of the added syllables are those of the short form.

@@ -1,5 +1,5 @@
 import type { Chunk } from "../../domain/chunk.ts";
-import { indexTokens, shortFormsOf } from "../../text/index-tokens.ts";
+import { indexKey, indexTokens, shortFormsOf } from "../../text/index-tokens.ts";
 import { numberTerms } from "../../text/number-terms.ts";
 import { type Token, tokenize } from "../../text/tokenize.ts";
 import type { DocumentSummary } from "../corpus.ts";
@@ -71,12 +71,12 @@ function readTokens(source: KeywordSource) {
     const before = headings.names.length;
     chunkHeadings.push(headings.idOf(heading));
     if (headings.names.length > before) {
-      for (const token of idsOf(tokenize(heading))) headingTokens.push(terms.idOf(token.folded));
+      for (const token of idsOf(tokenize(heading))) headingTokens.push(terms.idOf(indexKey(token.folded)));
       headingStarts.push(headingTokens.length());
     }
     const plain = tokenize(chunk.text);
     for (const token of idsOf(plain)) {
-      tokens.push(terms.idOf(token.folded));
+      tokens.push(terms.idOf(indexKey(token.folded)));
       spelled.push(spellings.idOf(token.text));
     }
     chunkStarts.push(tokens.length());

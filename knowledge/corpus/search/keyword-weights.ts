@@ -16,8 +16,8 @@ export type KeywordWeights = {
 /** Fixed by cross-set tuning on judged Vietnamese retrieval sets; flat around these values. */
 export const DEFAULT_KEYWORD_WEIGHTS: KeywordWeights = {
   k1: 1.0,
-  pairK1: 1.0,
-  b: 0.6,
+  pairK1: 0.7,
+  b: 0.75,
   heading: 1,
   stretchSyllables: STRETCH_SYLLABLES,
 };

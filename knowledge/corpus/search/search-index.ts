@@ -9,6 +9,7 @@ import { buildVocabulary, type Vocabulary } from "../../text/typing/vocabulary.t
 import { createHnswIndexBuilder, readHnswIndex } from "../hnsw-index.ts";
 import type { VectorIndex } from "../vector-index.ts";
 import { buildKeywordIndex, type KeywordSource } from "./build-keyword-index.ts";
+import { findShortForms } from "./find-short-forms.ts";
 import { type KeywordIndex, readKeywordIndex, writeKeywordIndex } from "./keyword-index.ts";
 import { readVocabulary, writeVocabulary } from "./vocabulary-file.ts";
 
@@ -49,7 +50,8 @@ export async function buildSearchIndex(
   folder: string,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<SearchIndexFacts> {
-  const { meta, arrays } = buildKeywordIndex(source);
+  const learned = findShortForms(source.chunks.map(({ text }) => text));
+  const { meta, arrays } = buildKeywordIndex({ ...source, shortForms: [...source.shortForms, ...learned] });
   writeKeywordIndex(join(folder, FILES.keyword), meta, arrays);
   writeVocabulary(join(folder, FILES.vocabulary), buildVocabulary(source.chunks.map(textToEmbed)));
   const texts = source.chunks.map(textToEmbed);

@@ -4,7 +4,7 @@ import type { Chunk } from "../../domain/chunk.ts";
  * In syllables, 100 to 2,000. A stretch is what keyword search ranks first: chunks that follow each other in one document, as many as
  * fit. Longer ones see more of the context of a short clause, shorter ones tell places of a long document apart.
  */
-export const STRETCH_SYLLABLES = 700;
+export const STRETCH_SYLLABLES = 350;
 
 /** A run of chunks of one document: `from` inclusive, `to` exclusive, as places in the list of chunks. */
 export type Stretch = { readonly from: number; readonly to: number };

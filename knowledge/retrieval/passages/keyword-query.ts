@@ -1,8 +1,9 @@
 import { findPair, type KeywordIndex } from "#knowledge/corpus/search/keyword-index.ts";
 import type { TermLists } from "#knowledge/corpus/search/term-lists.ts";
-import { indexTokens } from "#knowledge/text/index-tokens.ts";
+import { indexKey, indexTokens } from "#knowledge/text/index-tokens.ts";
 import { numberTerms } from "#knowledge/text/number-terms.ts";
-import { type Token, tokenize } from "#knowledge/text/tokenize.ts";
+import { tokenize } from "#knowledge/text/tokenize.ts";
+import { questionFormShares } from "#knowledge/text/typing/question-form-shares.ts";
 
 /** A term of a question that the index has. `weight` is its rarity (idf) times what the question gives it. */
 export type QueryTerm = { readonly id: number; readonly weight: number };
@@ -14,21 +15,19 @@ export type KeywordQuery = {
   readonly pairs: readonly QueryTerm[];
   /** Term ids in the order of the question; -1 for words that the index has not. */
   readonly sequence: readonly number[];
-  /** Accented spelling of each word of `sequence`; -1 when it is typed without marks or unknown. */
-  readonly spelled: readonly number[];
 };
 
 /** Reads a question as terms of this index; words that no document has are passed over. */
 export function parseKeywordQuery(index: KeywordIndex, question: string): KeywordQuery {
   const plain = tokenize(question);
   const tokens = indexTokens(plain, index.shortForms);
-  const sequence = tokens.map(({ folded }) => index.termIds.get(folded) ?? -1);
+  const sequence = tokens.map(({ folded }) => index.termIds.get(indexKey(folded)) ?? -1);
   const numbers = numberTerms(question, plain).map((term) => index.termIds.get(term) ?? -1);
+  const shares = questionFormShares(tokens);
   return {
-    singles: weighed(index, index.single, [...sequence, ...numbers]),
-    pairs: weighed(index, index.pairs, pairPlaces(index, sequence)),
+    singles: weighed(index, index.single, [...sequence, ...numbers], shares),
+    pairs: weighed(index, index.pairs, pairPlaces(index, sequence), shares),
     sequence,
-    spelled: tokens.map((token) => spellingOf(index, token)),
   };
 }
 
@@ -39,19 +38,25 @@ function pairPlaces(index: KeywordIndex, sequence: readonly number[]): number[] 
   });
 }
 
-function spellingOf(index: KeywordIndex, token: Token): number {
-  return token.text === token.folded ? -1 : (index.spellingIds.get(token.text) ?? -1);
-}
-
 /** Each id once; one that is said twice counts a little more. */
-function weighed(index: KeywordIndex, lists: TermLists, ids: readonly number[]): QueryTerm[] {
+function weighed(
+  index: KeywordIndex,
+  lists: TermLists,
+  ids: readonly number[],
+  shares: readonly number[],
+): QueryTerm[] {
   const counts = new Map<number, number>();
-  for (const id of ids) if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1);
+  ids.forEach((id, at) => {
+    if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + (shares[at] ?? 1));
+  });
   const units = index.stretchDocuments.length;
-  return [...counts].map(([id, count]) => ({ id, weight: rarity(lists, id, units) * Math.sqrt(count) }));
+  return [...counts].map(([id, count]) => ({
+    id,
+    weight: rarity(lists, id, units) * (count > 1 ? Math.sqrt(count) : count),
+  }));
 }
 
-/** Inverse document frequency, 0 or more; a term in every unit says nearly nothing. */
+/** Inverse document frequency, above 0; a term in every unit says nearly nothing. */
 export function rarity(lists: TermLists, id: number, units: number): number {
   const frequency = (lists.starts[id + 1] ?? 0) - (lists.starts[id] ?? 0);
   return Math.log(1 + (units - frequency + 0.5) / (frequency + 0.5));

@@ -2,23 +2,16 @@ import type { KeywordIndex } from "#knowledge/corpus/search/keyword-index.ts";
 import { IMPACT_SCALE, type TermLists } from "#knowledge/corpus/search/term-lists.ts";
 import type { KeywordQuery, QueryTerm } from "./keyword-query.ts";
 
-/** A stretch that shares words with the question; a higher score is better. */
-export type RankedStretch = { readonly stretch: number; readonly score: number };
-
 /** 0 to 2. What a neighbouring pair of words counts beside a single one. */
-export const PAIR_WEIGHT = 0.5;
+const PAIR_WEIGHT = 0.7;
 
-/** The best `limit` stretches for a question, best first. `allowed` says per stretch whether it may be found. */
-export function rankStretches(
-  index: KeywordIndex,
-  query: KeywordQuery,
-  limit: number,
-  allowed: (stretch: number) => boolean,
-): RankedStretch[] {
+/** BM25 of every stretch for a question, as a share of the question's weight: 0 for no common word, about 1.5 for all of them. */
+export function scoreStretches(index: KeywordIndex, query: KeywordQuery): Float32Array {
   const scores = new Float32Array(index.stretchDocuments.length);
-  for (const term of query.singles) addPostings(scores, index.single, term, 1);
-  for (const pair of query.pairs) addPostings(scores, index.pairs, pair, PAIR_WEIGHT);
-  return bestOf(scores, limit, allowed);
+  const total = query.singles.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  for (const term of query.singles) addPostings(scores, index.single, term, 1 / total);
+  for (const pair of query.pairs) addPostings(scores, index.pairs, pair, PAIR_WEIGHT / total);
+  return scores;
 }
 
 function addPostings(scores: Float32Array, lists: TermLists, term: QueryTerm, factor: number): void {
@@ -31,19 +24,17 @@ function addPostings(scores: Float32Array, lists: TermLists, term: QueryTerm, fa
   }
 }
 
-function bestOf(scores: Float32Array, limit: number, allowed: (stretch: number) => boolean): RankedStretch[] {
-  const kept: RankedStretch[] = [];
+/** The best `limit` stretches that have any score and are allowed, best first; equals stand in document order. */
+export function bestStretches(scores: Float32Array, limit: number, allowed: (stretch: number) => boolean): number[] {
+  const order = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  let kept: number[] = [];
   let floor = 0;
   scores.forEach((score, stretch) => {
     if (score <= floor || !allowed(stretch)) return;
-    kept.push({ stretch, score });
+    kept.push(stretch);
     if (kept.length < limit * 4) return;
-    kept.sort(byScore).length = limit;
-    floor = kept[limit - 1]?.score ?? floor;
+    kept = kept.sort(order).slice(0, limit);
+    floor = scores[kept[limit - 1] ?? 0] ?? floor;
   });
-  return kept.sort(byScore).slice(0, limit);
-}
-
-function byScore(a: RankedStretch, b: RankedStretch): number {
-  return b.score - a.score || a.stretch - b.stretch;
+  return kept.sort(order).slice(0, limit);
 }
