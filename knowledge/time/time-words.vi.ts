@@ -11,6 +11,7 @@ export type TimeSymbol =
   | "before"
   | "by"
   | "until"
+  | "through"
   | "from"
   | "since"
   | "in"
@@ -73,6 +74,7 @@ export const timePhrases: Readonly<Record<TimeSymbol, readonly string[]>> = {
     "tới hết",
     "deadline",
   ],
+  through: ["đến hết", "cho đến hết", "tới hết", "đến trước hết"],
   until: ["đến", "tới", "cho đến", "cho tới"],
   from: ["từ", "bắt đầu từ", "từ sau", "từ đầu"],
   since: ["kể từ", "tính từ"],

@@ -1,10 +1,8 @@
 import type { Span } from "#knowledge/domain/document.ts";
+import { ABBREVIATION } from "./deadline-words.vi.ts";
 
 /** A sentence of a document with its parts between semicolons. Offsets are those of the document. */
 export type Sentence = Span & { readonly clauses: readonly Span[] };
-
-/** Abbreviations of administrative prose after which a full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|TT|PGS|GS|ThS|TS|Đ\/c|tr|St|No|CT|PCT)$/u;
 
 /** The sentences of `[start, end)`; a line end or the edge of a table cell ends one, a full stop or semicolon in parentheses does not. */
 export function splitSentences(text: string, span: Span): readonly Sentence[] {

@@ -147,3 +147,6 @@ export const NAMED_DAY = /ngày\s[^,;()]{3,60}\(\s*$/u;
 
 /** The place before the date of a letterhead: "Hà Nội, ngày …". */
 export const LETTERHEAD = /^[\p{L}\s.–-]{2,40},\s*$/u;
+
+/** Abbreviations of administrative prose after which a full stop ends no sentence. */
+export const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|TT|PGS|GS|ThS|TS|Đ\/c|tr|CT|PCT)$/u;

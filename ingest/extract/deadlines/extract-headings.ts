@@ -1,5 +1,6 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
 import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
+import { isTableLine } from "../tables/table-rows.ts";
 import { splitSentences } from "./clauses.ts";
 import { cleanWhat, cut } from "./describe-obligation.ts";
 import type { Frame } from "./extract-prose.ts";
@@ -25,7 +26,7 @@ export function extractHeadings(document: Document, frame: Frame): readonly Head
     const below = document.provisions.filter((one) => one.parent === provision.index);
     const lines = [provision.heading, below.length > 0 ? provision.own : null];
     const heading = lines.find((line) => line !== null && timesOfLine(document, line, frame).length > 0) ?? null;
-    if (heading === null) return [];
+    if (heading === null || below.some((one) => isTableLine(textOf(document, one.own)))) return [];
     const items = below.length > 0 ? below : [provision];
     return items.flatMap((item) => {
       const task = hasOwnTime(document, item, frame) ? null : taskOf(document, item, item === provision);
@@ -45,6 +46,10 @@ function timesOfLine(document: Document, line: Span, frame: Frame): readonly Fou
     .filter((time) => !["none", "period", "year", "relative"].includes(time.rule.kind))
     .filter((time) => judgeTime({ ...place(text, time), after, time, notBefore: frame.notBefore }))
     .map((time) => ({ ...time, start: time.start + line.start, end: time.end + line.start }));
+}
+
+function textOf(document: Document, span: Span): string {
+  return document.text.slice(span.start, span.end);
 }
 
 function place(text: string, time: FoundTime) {

@@ -79,14 +79,12 @@ function isDay({ time }: TimeInClause): boolean {
   return !["month", "quarter", "yearlyMonths"].includes(time.rule.kind);
 }
 
-function isIssueOfAct({ before, after, time, printed }: TimeInClause): boolean {
+function isIssueOfAct({ before, after, time, printed, labelled }: TimeInClause): boolean {
   if (time.relation === "before" || time.relation === "by") return false;
   if (ACT_NUMBER_BEFORE.test(before)) return true;
-  return (
-    BARE_POINT.test(printed) &&
-    ACT_NAME.test(before) &&
-    (ISSUER_AFTER.test(after) || !DUTY_VERB.test(before.slice(-60)))
-  );
+  if (!BARE_POINT.test(printed)) return false;
+  if (ISSUED.test(before) || NAMED_DAY.test(before) || (!labelled && LETTERHEAD.test(before))) return true;
+  return ACT_NAME.test(before) && (ISSUER_AFTER.test(after) || !DUTY_VERB.test(before.slice(-60)));
 }
 
 function isTarget({ before, after }: TimeInClause): boolean {

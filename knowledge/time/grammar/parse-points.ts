@@ -56,7 +56,7 @@ function parseLink(tokens: readonly Token[], at: number): Link | null {
     return { at: and ? at + 2 : at + 1, through: false, firm: and };
   }
   if (isMark(token, "-–÷")) return { at: at + 1, through: true, firm: true };
-  if (!means(token, "until") && token?.text !== "đến hết" && token?.text !== "den het") return null;
+  if (!means(token, "until", "through")) return null;
   let cursor = at + 1;
   while (means(tokens[cursor], "close", "filler", "before", "weekday")) cursor++;
   const clock = parseClock(tokens, cursor);
