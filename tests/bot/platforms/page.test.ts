@@ -36,7 +36,10 @@ describe.skipIf(!existsSync(CHROMIUM))("the chat page in a browser", () => {
   async function ask(page: Page, text: string, answers: number) {
     await page.fill("#question", text);
     await page.keyboard.press("Enter");
-    await page.waitForFunction(`document.querySelectorAll(".bot").length === ${answers}`);
+    await page
+      .locator(".bot")
+      .nth(answers - 1)
+      .waitFor();
   }
 
   it.each([
@@ -67,7 +70,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the chat page in a browser", () => {
     const { bot, page, close } = await open(PHONE);
     await ask(page, "báo cáo gửi khi nào?", 1);
     await page.click(".choices button >> nth=0");
-    await page.waitForFunction(`document.querySelectorAll(".bot").length === 2`);
+    await page.locator(".bot").nth(1).waitFor();
     expect(bot.asked[1]).toMatchObject({ text: SMALL_REPLY.choices[0]?.ask, history: ["báo cáo gửi khi nào?"] });
     await page.reload();
     expect(await page.locator(".bot blockquote").count()).toBe(2);
@@ -82,12 +85,12 @@ describe.skipIf(!existsSync(CHROMIUM))("the chat page in a browser", () => {
     await page.click("#unit-button");
     await page.fill("#unit-input", "UBND xã Ba Vì");
     await page.click("#unit-form .primary");
-    await page.waitForFunction(`document.querySelector('#unit-name').textContent === 'UBND xã Ba Vì'`);
+    await page.locator("#unit-name", { hasText: "UBND xã Ba Vì" }).waitFor();
     await ask(page, "việc của tôi?", 2);
     expect(bot.asked[0]?.asker).toBe("UBND xã Ba Vì");
     await page.click("#unit-button");
     await page.click("#unit-forget");
-    await page.waitForFunction(`document.querySelector('#unit-name').textContent === 'Chưa đặt'`);
+    await page.locator("#unit-name", { hasText: "Chưa đặt" }).waitFor();
     await close();
   });
 
@@ -102,7 +105,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the chat page in a browser", () => {
     expect(small).toEqual([]);
     await page.focus(".choices button >> nth=0");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(`document.querySelectorAll(".bot").length === 2`);
+    await page.locator(".bot").nth(1).waitFor();
     await close();
   });
 
