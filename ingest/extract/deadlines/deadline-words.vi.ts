@@ -2,7 +2,7 @@
 
 /** Verbs of an obligation that can be met on a day. */
 export const DUTY_VERB =
-  /hoàn thành|hoàn thiện|gửi|nộp|báo cáo|tổ chức|thực hiện|triển khai|tiến hành|ban hành|trình|xây dựng|khai mạc|bế mạc|diễn ra|dự kiến|tổng hợp|sơ kết|tổng kết|kết thúc|bắt đầu|đăng ký|rà soát|cập nhật|niêm yết|công bố|công khai|phê duyệt|thẩm định|bàn giao|kiểm tra|họp|hội nghị|quan trắc|xong|lập|cung cấp|phản hồi|tham mưu|phát động|thông báo|khảo sát|đánh giá|chuyển|đợt|giải quyết|xử lý|dừng|trả lời|quyết toán|nghiệm thu/u;
+  /hoàn thành|hoàn thiện|gửi|nộp|báo cáo|tổ chức|thực hiện|triển khai|tiến hành|ban hành|trình|xây dựng|khai mạc|bế mạc|diễn ra|dự kiến|tổng hợp|sơ kết|tổng kết|kết thúc|bắt đầu|đăng ký|rà soát|cập nhật|niêm yết|công bố|công khai|phê duyệt|thẩm định|bàn giao|kiểm tra|họp|hội nghị|quan trắc|xong|lập|cung cấp|phản hồi|tham mưu|phát động|thông báo|khảo sát|đánh giá|chuyển|đợt|giải quyết|xử lý|dừng|trả lời|quyết toán|nghiệm thu|tiếp công dân|tiếp dân|đối thoại|sinh hoạt|giao ban|chi trả|lấy ý kiến|ký cam kết|bình xét|mở|cấp phát|chấm điểm/u;
 
 /** Words by which a period or an undated time becomes a duty to tell or to review. */
 export const REPORT =
@@ -27,7 +27,7 @@ export const FACT_CLAUSE = /hiệu lực|áp dụng kể từ|kèm theo|lần th
 
 /** Words right after a date that tell of a state, not of a duty. */
 export const FACT_AFTER =
-  /^\s*,?\s*(?:mà\s+)?(?:chưa|không|vẫn|còn|đã|có hiệu lực|đạt|là ngày|có\s+[≥>\d]|phấn đấu|có trên|có ít nhất)/u;
+  /^\s*,?\s*(?:mà\s+)?(?:chưa|không|vẫn|còn|đã|có hiệu lực|đạt|là ngày|có\s+[≥>\d]|phấn đấu|có trên|có ít nhất|thì|phải không)/u;
 
 /** Marks of a target of results, by which a year is no deadline of a task. */
 export const TARGET = /phấn đấu|đạt\s|tỷ lệ|\d\s*%|tăng trưởng|bình quân|mục tiêu|tầm nhìn/u;
@@ -76,7 +76,8 @@ export const VIA_FILLER = "bộ phận";
 export const LEADING_WORDS =
   /^(?:[\s,;:.()–\-+]|(?:và|đồng thời|trong đó|riêng|ngoài ra|cụ thể|sau đó|yêu cầu|đề nghị)(?![\p{L}]))+/u;
 export const TRAILING_WORDS =
-  /(?:[\s,;:.(–-]|(?<![\p{L}])(?:và|định kỳ|vào|trong|trước|hoàn thành|gửi|xong|là|dự kiến|được thực hiện|thời gian)(?![\p{L}]))+$/u;
+  /(?:[\s,;:.(–-]|(?<![\p{L}])(?:và|định kỳ|vào|trong|trước|là|dự kiến|được thực hiện|thời gian)(?![\p{L}]))+$/u;
+export const TRAILING_VERBS = /(?:[\s,;:.(–-]|(?<![\p{L}])(?:và|vào|hoàn thành|gửi|xong)(?![\p{L}]))+$/u;
 
 /** Who is named as the one that is told to: "Giao Văn phòng Sở theo dõi …". */
 export const ASSIGNED = /^(?:giao|đề nghị|yêu cầu)\s+/u;
@@ -128,6 +129,20 @@ export const AFTER_DATE = /^[\s()\]]*(?:(?:hoặc|và)\s+(?:đột xuất\s+)?(?
 /** An end of a stretch ("đến ngày …") is a deadline only beside a verb of completion or sending. */
 export const UNTIL = /^(?:đến|tới|cho đến|cho tới)(?!\s+(?:hết|trước))/u;
 export const ENDING_VERB = /hoàn thành|xong|kết thúc|gửi|nộp|trình|ban hành|kéo dài|đăng ký|chậm nhất/u;
+
+/** A line that begins with the word for time and has no colon ("Thời gian triển khai từ ngày …"). */
+export const TIME_START =
+  /^(?:thời gian|thời hạn|tiến độ|thời điểm)[^:;.|,]{0,50}?(?<![\p{L}])(?:từ|trước|là|vào|trong|chậm nhất|đến|bắt đầu)(?![\p{L}])/u;
+
+/** Duties that are met every week, month, quarter or half-year without being reports. */
+export const REGULAR_DUTY = /tiếp công dân|tiếp dân|họp|đối thoại|sinh hoạt|giao ban|kiểm tra|rà soát|tổ chức/u;
+
+/** A duty right after the period that opens a clause ("Hằng năm, tổ chức …"). */
+export const DUTY_AFTER_PERIOD =
+  /^\s*,?\s*(?:[^,;]{0,60}?\s)?(?:tổ chức|kiểm tra|xây dựng|rà soát|tổng hợp|đánh giá|tham mưu|ban hành|báo cáo)(?![\p{L}])/u;
+
+/** The neighbourhood of a year's end or start. */
+export const PART_OF_YEAR = /(?:cuối|đầu)\s+năm/u;
 
 /** Words of a window of data: its ends are no deadlines. */
 export const DATA_WINDOW = /tính từ|chốt số liệu|lấy số liệu|số liệu (?:báo cáo )?(?:được )?tính|ghi nhận/u;

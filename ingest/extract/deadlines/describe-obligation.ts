@@ -8,6 +8,7 @@ import {
   LEADING_WORDS,
   OBJECT_AFTER,
   PERIOD_LEAD,
+  TRAILING_VERBS,
   TRAILING_WORDS,
 } from "./deadline-words.vi.ts";
 
@@ -23,6 +24,8 @@ const MAX_QUOTE = 400;
 const MAX_WHAT = 220;
 /** In characters. Fewer are only the rest of a phrase ("năm", "đợt 1"). */
 const SHORTEST_WHAT = 8;
+/** In characters. A lead no longer than this that names no duty ("quý", "và cả năm") only says which report it is. */
+const SHORT_LABEL = 20;
 /** In characters. A shorter lead ("hằng năm", "báo cáo năm gửi") borrows the words of the first one. */
 const SHORT_LEAD = 45;
 
@@ -40,7 +43,7 @@ export function describeObligations(text: string, clause: TimedClause): readonly
 
 function whatOfDate(text: string, clause: TimedClause, place: Place): string {
   const own = cleanWhat(text.slice(place.lead.start, place.lead.end));
-  const label = isLabel(clause, place.lead);
+  const label = isLabel(clause, place.lead) || (own !== "" && own.length <= SHORT_LABEL && !isDuty(own));
   if (place.index > 0 && !label && isDuty(own)) return own;
   const first = clause.times[0]?.start ?? clause.start;
   const opening = trimSpan(text, { start: clause.start, end: first });
@@ -74,7 +77,7 @@ function whatOfPeriod(text: string, clause: TimedClause, time: FoundTime): strin
   const core = text.slice(time.start, time.end).replace(PERIOD_LEAD, "");
   const rest = text.slice(last.end, clause.end);
   const goesOn = head === "" || OBJECT_AFTER.test(rest) ? rest : "";
-  return cleanWhat(`${head} ${marker} ${core} ${cleanWhat(goesOn)}`);
+  return cleanWhat(`${head} ${marker} ${core} ${cleanWhat(goesOn)}`.replace(/\(\s+/g, "("));
 }
 
 function longer(own: string, after: string): string {
@@ -88,7 +91,10 @@ export function cleanWhat(text: string): string {
 
 function withoutEnds(text: string): string {
   const flat = text.replace(/\s+/g, " ").trim();
-  return flat.replace(LEADING_WORDS, "").replace(TRAILING_WORDS, "").trim();
+  const bare = flat.replace(LEADING_WORDS, "").replace(TRAILING_WORDS, "").trim();
+  const short = bare.replace(TRAILING_VERBS, "").trim();
+  // "hoàn thành" may go only where another verb says what is done
+  return (DUTY_VERB.test(short.toLowerCase()) ? short : bare).replace(/\(\s+/g, "(");
 }
 
 /** At most as much as fits a line or two, cut at a word. */

@@ -71,7 +71,8 @@ function readClause({ document, provision, frame, times }: Reading, clause: Span
   );
   const dated = accepted.filter((time, at) => isDated(time) && !isExplanation(text, time, accepted[at - 1]));
   const periods = inside.filter((time) => time.rule.kind === "period");
-  const kept = dated.length > 0 ? dated : accepted.filter((time) => time.rule.kind === "period");
+  const recurring = accepted.filter((time) => time.rule.kind === "period");
+  const kept = dated.length > 0 ? dated : recurring.length > 0 ? recurring : accepted;
   const task = labelled ? findTask(document, provision) : null;
   return { ...clause, times: kept, periods, labelled, task: task?.at ?? null, taskWords: task?.what ?? null };
 }

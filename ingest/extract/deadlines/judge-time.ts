@@ -6,6 +6,7 @@ import {
   BARE_POINT,
   COMPLETION,
   DATA_WINDOW,
+  DUTY_AFTER_PERIOD,
   DUTY_VERB,
   ENDING_VERB,
   FACT_AFTER,
@@ -17,7 +18,9 @@ import {
   LETTERHEAD,
   NAMED_DAY,
   OPENING_VERB,
+  PART_OF_YEAR,
   PLANNED,
+  REGULAR_DUTY,
   REPORT,
   TARGET,
   UNTIL,
@@ -43,9 +46,9 @@ export function judgeTime(one: TimeInClause): boolean {
   if (isPast(one)) return false;
   switch (rule.kind) {
     case "none":
-      return false;
+      return one.time.relation === "before" && DUTY_VERB.test(one.before);
     case "period":
-      return !FUNDS.test(one.before) && REPORT.test(one.before + one.printed + one.after);
+      return judgePeriod(one, rule.every);
     case "year":
       return (
         (one.labelled && one.assigned) || (isFirm(one) && /\S/.test(one.before) && !isTarget(one) && isNamedDuty(one))
@@ -57,16 +60,24 @@ export function judgeTime(one: TimeInClause): boolean {
   }
 }
 
+function judgePeriod({ before, printed, after }: TimeInClause, every: string): boolean {
+  if (FUNDS.test(before)) return false;
+  if (REPORT.test(before + printed + after)) return true;
+  if (before.trim() === "" && DUTY_AFTER_PERIOD.test(after)) return true;
+  return every !== "year" && REGULAR_DUTY.test(before);
+}
+
 function judgeDated(one: TimeInClause): boolean {
-  const { before, after, time } = one;
+  const { before, after, time, printed } = one;
   if (FACT_BEFORE.test(before) || FACT_AFTER.test(after) || FACT_CLAUSE.test(before)) return false;
-  if (DATA_WINDOW.test(before) || (UNTIL.test(one.printed) && !one.labelled && !ENDING_VERB.test(before + after)))
+  if (DATA_WINDOW.test(before + printed) || (UNTIL.test(printed) && !one.labelled && !ENDING_VERB.test(before + after)))
     return false;
   if (isIssueOfAct(one) || (spansYears(one) && !(one.labelled && one.assigned))) return false;
   if (one.labelled) return true;
   if (time.relation === "before" || time.relation === "by") return !(isTarget(one) && isCoarse(one));
   const verb = DUTY_VERB.test(before) || (before.trim() === "" && DUTY_VERB.test(after));
-  if (time.relation === "from") return OPENING_VERB.test(before);
+  if (time.relation === "from")
+    return OPENING_VERB.test(before) || (before.trim() === "" && DUTY_AFTER_PERIOD.test(after));
   return verb && (isFirm(one) || PLANNED.test(before) || isDay(one));
 }
 
@@ -95,8 +106,8 @@ function isCoarse({ time }: TimeInClause): boolean {
   return time.rule.kind === "range" || time.rule.kind === "year";
 }
 
-function isNamedDuty({ before }: TimeInClause): boolean {
-  return COMPLETION.test(before);
+function isNamedDuty({ before, printed }: TimeInClause): boolean {
+  return COMPLETION.test(before) || (PART_OF_YEAR.test(printed) && DUTY_VERB.test(before));
 }
 
 /** Whole years from one to another: the length of a programme. */

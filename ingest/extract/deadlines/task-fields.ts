@@ -1,5 +1,5 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
-import { GENERIC_HEADING, TIME_HEADING, TIME_LABEL, WHO_LABEL } from "./deadline-words.vi.ts";
+import { GENERIC_HEADING, TIME_HEADING, TIME_LABEL, TIME_START, WHO_LABEL } from "./deadline-words.vi.ts";
 import { cleanWhat, cut } from "./describe-obligation.ts";
 
 /** The task that a line "Thời gian hoàn thành: …" belongs to: its words, and where they stand. */
@@ -10,7 +10,8 @@ const TASK_WORDS = 220;
 
 /** True when the line or the heading above it says that times stand here. */
 export function isTimeLine(document: Document, provision: Provision, line: Span): boolean {
-  if (TIME_LABEL.test(textOf(document, line))) return true;
+  const words = textOf(document, line);
+  if (TIME_LABEL.test(words) || TIME_START.test(words)) return true;
   const heading = provision.heading === null ? "" : textOf(document, provision.heading);
   const above = provision.parent === null ? undefined : document.provisions[provision.parent];
   return TIME_HEADING.test(heading) || (above !== undefined && isBareLabel(document, above));
@@ -31,7 +32,8 @@ export function findTask(document: Document, provision: Provision): Task | null 
       return taskOf(document, one.own);
     }
   }
-  return document.titleSpan === null ? null : taskOf(document, document.titleSpan);
+  const { title, titleSpan } = document;
+  return title === null || titleSpan === null ? null : { what: cut(cleanWhat(title)), at: titleSpan };
 }
 
 function taskOf(document: Document, span: Span): Task {

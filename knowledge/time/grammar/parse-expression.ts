@@ -146,6 +146,10 @@ function parsePeriod(tokens: readonly Token[], at: number, listed: boolean): Par
 
 function isDuration(tokens: readonly Token[], at: number, next: number): boolean {
   if (means(tokens[at - 1], "in", "within", "after", "before", "span", "from", "since", "by", "actNumber")) return true;
+  // "6 tháng trước ngày 10/6" is a report and its day; "6 tháng trước khi …" is a length
+  const dayFollows =
+    means(tokens[next], "before") && (means(tokens[next + 1], "day") || typeof tokens[next + 1]?.number === "number");
+  if (dayFollows) return false;
   return means(tokens[next], "since", "after", "before", "next", "working") || tokens[at]?.count === 1;
 }
 

@@ -4,6 +4,7 @@ import { isMark, means, type Token } from "../tokenize-time.ts";
 
 /** In words. An anchor ("ngày nhận đủ hồ sơ hợp lệ") is cut here where no mark ends it; longer takes the next clause along. */
 const MAX_ANCHOR_WORDS = 12;
+const WHEN = "khi";
 const HOURS_A_DAY = 24;
 const DAYS_A_WEEK = 7;
 
@@ -48,7 +49,8 @@ function countFirst(tokens: readonly Token[], at: number, text: string): Parsed<
 }
 
 function eventFirst(tokens: readonly Token[], at: number, text: string): Parsed<Relative> | null {
-  if (!means(tokens[at], "before") || !means(tokens[at + 1], "day") || tokens[at + 2]?.number !== null) return null;
+  const event = means(tokens[at + 1], "day") || tokens[at + 1]?.text === WHEN;
+  if (!means(tokens[at], "before") || !event || tokens[at + 2]?.number !== null) return null;
   for (let cursor = at + 2; cursor < at + 2 + MAX_ANCHOR_WORDS; cursor++) {
     const token = tokens[cursor];
     if (token === undefined || isClauseEnd(token)) return null;
