@@ -96,7 +96,7 @@ export const GLUED_CAPITALS =
 
 /** Positions that stand behind "KT. …" on the same line when two lines were run together. */
 export const RUN_TOGETHER_POSITIONS =
-  "(?<=\\p{Lu}) (?=(?:KT|TM|TL)\\. \\p{Lu})|(?<=(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN)) (?=PHÓ \\p{Lu})";
+  "(?<=[\\p{Lu}.;:]) (?=(?:KT|TM|TL)\\. \\p{Lu}{2})|(?<=\\p{L}) (?=CỘNG HO[AÀ] XÃ HỘI CHỦ|CỘNG HÒA XÃ HỘI CHỦ|Độc lập [-–] Tự do)|(?<=(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN)) (?=PHÓ \\p{Lu})";
 
 /** "PHỤ LỤC 01DANH MỤC": the number of an appendix with its title behind it. */
 export const NUMBERED_APPENDIX = "(?:PHỤ LỤC|Phụ lục|MẪU BIỂU|Mẫu biểu|BIỂU|Biểu|MẪU|Mẫu)(?: số| SỐ)? \\d{1,2}";

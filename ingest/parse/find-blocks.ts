@@ -1,16 +1,16 @@
 import { SIGNER_POSITION } from "../normalize/line-markers.vi.ts";
 import { type DocumentLine, isCapitals } from "./document-lines.ts";
+import { findClosing } from "./find-closing.ts";
+import { PLACE_AND_DATE } from "./front-matter/front-matter-fields.vi.ts";
 import {
   ACT_TITLES,
   ANNEXED_BY,
   BASIS,
-  CLOSING,
   DATE_LINE,
   MOTTO,
   NUMBER_LINE,
   RECIPIENTS,
   SIGNED_FOR,
-  SURE_CLOSING,
 } from "./structure-words.vi.ts";
 
 export type BlockKind = "head" | "preamble" | "body" | "closing" | "recipients" | "signature" | "notes";
@@ -66,7 +66,7 @@ function nextBlocks(lines: readonly DocumentLine[], from: number): readonly Bloc
     preamble,
     (line, i) => isFoot(lines, i) || startsAct(lines, i) || FOOTNOTE.test(line.text),
   );
-  const closing = startOfClosing(lines, preamble, body);
+  const closing = findClosing(lines, preamble, body);
   return [
     { kind: "head", from, to: head },
     { kind: "preamble", from: head, to: preamble },
@@ -138,6 +138,7 @@ function isFoot(lines: readonly DocumentLine[], index: number): boolean {
   const line = lines[index];
   if (line === undefined) return false;
   if (RECIPIENTS.test(line.text)) return true;
+  if (PLACE_AND_DATE.test(line.text)) return index + 1 < lines.length && isFoot(lines, index + 1);
   return isSignerLine(line) && line.text.length <= 120 && isSigned(lines, index + 1);
 }
 
@@ -162,20 +163,6 @@ function startsAct(lines: readonly DocumentLine[], index: number): boolean {
   const next = lines[index + 1];
   if (line === undefined || next === undefined || !LONE_TITLE.test(line.text)) return false;
   return isCapitals(next.text) || ANNEXED_BY.test(next.text) || next.marker === null;
-}
-
-/** The closing is the end of the last unnumbered lines, from the first that words it. */
-function startOfClosing(lines: readonly DocumentLine[], from: number, to: number): number {
-  let start = to;
-  while (start > from && lines[start - 1]?.marker === null) start--;
-  const headingAbove = lines[start - 1];
-  for (let i = start; i < to; i++) {
-    const text = lines[i]?.text ?? "";
-    if (!CLOSING.test(text)) continue;
-    const ownText = i === start && headingAbove !== undefined && !/[.;:]["')]*$/.test(headingAbove.text);
-    if (!ownText || SURE_CLOSING.test(text) || headingAbove.text.length > HEAD_LINE_MAX) return i;
-  }
-  return to;
 }
 
 function endWhere(

@@ -16,7 +16,7 @@ import {
 } from "./front-matter/front-matter-fields.vi.ts";
 import { AUTHORITY_LINE, NOT_SUBJECT, OTHER_YEARS } from "./front-matter/front-matter-words.vi.ts";
 import { judgeLevel } from "./front-matter/judge-level.ts";
-import { ACT_TITLES } from "./structure-words.vi.ts";
+import { ACT_TITLES, RECIPIENTS } from "./structure-words.vi.ts";
 
 type Parts = Readonly<Record<BlockKind, readonly DocumentLine[]>>;
 
@@ -42,7 +42,7 @@ export function parseFrontMatter(text: string): FrontMatter {
     issuedOn: issued.date,
     issuedAsPrinted: issued.printed,
     place,
-    signers: [...findSigners(parts.signature)],
+    signers: [...signersOf(parts)],
     year: yearOf(title?.text ?? "", issued.year),
     level: judgeLevel(issuer?.name ?? null),
     basedOn: basedOn(parts.preamble),
@@ -67,6 +67,14 @@ function partsOf(lines: readonly DocumentLine[]): Parts {
     parts[kind] = [...parts[kind], ...lines.slice(from, to)];
   }
   return parts;
+}
+
+/** In two columns run together the position stands behind "…:" of the recipients and the name below them. */
+function signersOf({ signature, recipients }: Parts): ReturnType<typeof findSigners> {
+  const signers = findSigners(signature);
+  if (signers.length > 0) return signers;
+  const beside = recipients.filter((line) => line.marker === null);
+  return findSigners(beside.map((line) => ({ text: line.text.replace(RECIPIENTS, "").trim() })));
 }
 
 function kindOf(titleLine: string): FrontMatter["kind"] {

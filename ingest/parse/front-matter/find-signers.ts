@@ -1,12 +1,12 @@
 import { SIGNER_POSITION } from "../../normalize/line-markers.vi.ts";
-import { type DocumentLine, isCapitals } from "../document-lines.ts";
+import { isCapitals } from "../document-lines.ts";
 
 type Signer = { readonly name: string; readonly title: string };
 
 const NAME = /^\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){1,5}$/u;
 
 /** Who signed, each with the lines that stand above the name; a title without a name is left out. */
-export function findSigners(signature: readonly DocumentLine[]): readonly Signer[] {
+export function findSigners(signature: readonly { readonly text: string }[]): readonly Signer[] {
   const signers: Signer[] = [];
   let titles: string[] = [];
   for (const { text } of signature) {

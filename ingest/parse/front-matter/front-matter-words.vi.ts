@@ -30,7 +30,7 @@ export const PROVINCE = /(?:^|\s)(?:tỉnh|Tỉnh ủy)(?:\s|$)/iu;
 export const CITY = /(?:^|\s)(?:thành phố|Thành ủy)(?:\s|$)/iu;
 export const CENTRAL =
   /^(?:Thủ tướng|Chính phủ|Bộ (?!chỉ huy|đội)|Quốc hội|Ủy ban thường vụ Quốc hội|Ban Bí thư|Bộ Chính trị|Chủ tịch nước|Ủy ban Trung ương)/iu;
-export const DEPARTMENT = /^(?:Sở|Chi cục|Văn phòng|Thanh tra|Ban Quản lý|Công an (?:tỉnh|thành phố)|Cục Thuế)/iu;
+export const DEPARTMENT = /^(?:Sở|Phòng|Chi cục|Văn phòng|Thanh tra|Ban Quản lý|Công an (?:tỉnh|thành phố)|Cục Thuế)/iu;
 export const PARTY = /(?:ủy(?:\s|$)|Ban Dân vận|Ban Tuyên giáo|Ban Cán sự đảng|Đảng)/iu;
 export const GOVERNMENT = /(?:UBND|Ủy ban nhân dân)/iu;
 
@@ -59,3 +59,45 @@ export const OWNED = /(?:của|do|cùng|với|bởi)\s+$/iu;
 export const ACRONYM = /^[BCDĐGHKLMNPQRSTVX]{2,}$/u;
 /** Several offices together, which are named as they are printed. */
 export const JOINT = / và /u;
+
+/** Words of office names with the writing that Decree 30/2020/ND-CP, Annex II, gives them: the first syllable alone has a capital. */
+export const OFFICE_COMPOUNDS: readonly string[] = [
+  "Nội vụ",
+  "Tài chính",
+  "Giáo dục",
+  "Đào tạo",
+  "Xây dựng",
+  "Nông nghiệp",
+  "Môi trường",
+  "Khoa học",
+  "Công nghệ",
+  "Công Thương",
+  "Văn hóa",
+  "Thể thao",
+  "Du lịch",
+  "Tư pháp",
+  "Dân tộc",
+  "Tôn giáo",
+  "Ngoại vụ",
+  "Thanh tra",
+  "Công an",
+  "Văn phòng",
+  "Trung tâm",
+  "Phục vụ hành chính công",
+  "Hội đồng nhân dân",
+  "Ủy ban",
+  "Mặt trận",
+  "Tổ quốc",
+  "Thường trực",
+  "Thường vụ",
+  "Chấp hành",
+  "Dân vận",
+  "Tuyên giáo",
+  "Cán sự đảng",
+  "Quản lý",
+  "Khu kinh tế",
+  "Thủ tướng",
+  "Chính phủ",
+  "Quốc hội",
+  "và",
+];

@@ -1,5 +1,12 @@
-import { ACRONYM, PEOPLES_COMMITTEE, PEOPLES_COMMITTEE_SHORT, TERRITORIES } from "./front-matter-words.vi.ts";
+import {
+  ACRONYM,
+  OFFICE_COMPOUNDS,
+  PEOPLES_COMMITTEE,
+  PEOPLES_COMMITTEE_SHORT,
+  TERRITORIES,
+} from "./front-matter-words.vi.ts";
 
+const COMPOUND = new RegExp(`(?<![\\p{L}])(?:${OFFICE_COMPOUNDS.join("|")})(?![\\p{L}])`, "giu");
 const TERRITORY = new RegExp(`(?<=\\s)(?:${TERRITORIES})(?=\\s|$)`, "giu");
 
 /**
@@ -20,5 +27,8 @@ function titleCase(capitals: string): string {
     if (ACRONYM.test(word) || word === PEOPLES_COMMITTEE_SHORT) return word;
     return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
   });
-  return words.join(" ").replace(TERRITORY, (word) => word.toLowerCase());
+  return words
+    .join(" ")
+    .replace(COMPOUND, (found) => OFFICE_COMPOUNDS.find((word) => word.toLowerCase() === found.toLowerCase()) ?? found)
+    .replace(TERRITORY, (word) => word.toLowerCase());
 }

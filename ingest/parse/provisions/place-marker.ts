@@ -62,7 +62,8 @@ function placeSlip(
   if (peer !== undefined) {
     const step = value - (numberValue(peer) ?? 0);
     if (step >= -1 && step <= 1 + LARGEST_SKIP) return { parent: peer.parent, style };
-    return marker.kind === "roman" ? { parent: peer.parent, style } : null;
+    // sections and points are never mistaken for anything else, however far their numbers jump
+    return marker.kind === "roman" || (marker.kind === "letter" && step > 0) ? { parent: peer.parent, style } : null;
   }
   if (marker.kind === "roman") return { parent: holder(open, ["decimal 1", "letter", "bracketed"]), style };
   return value <= 1 + LARGEST_SKIP ? { parent: holder(open, []), style } : null;

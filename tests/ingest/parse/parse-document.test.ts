@@ -79,6 +79,33 @@ describe("parseDocument", () => {
     expect(parse(read(`knowledge/documents/plans/${id}.txt`))).toMatchObject(expected);
   });
 
+  it("reads letterhead and signature that were set in two columns", () => {
+    const source = [
+      "UBND HUYỆN AN HÒA                 CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "PHÒNG NỘI VỤ                        Độc lập - Tự do - Hạnh phúc",
+      "Số: 12/KH-PNV                     An Hòa, ngày 05 tháng 3 năm 2024",
+      "KẾ HOẠCH\nKiểm tra công vụ",
+      "I. VIỆC\n1. Kiểm tra.\nCác cơ quan thực hiện Kế hoạch này./.",
+      "Nơi nhận:                              TRƯỞNG PHÒNG\n- Lưu: VT.\n                Trần Văn Bình",
+    ].join("\n\n");
+    const document = parse(source);
+    expect(document).toMatchObject({
+      number: "12/KH-PNV",
+      issuer: "Phòng Nội vụ",
+      place: "An Hòa",
+      level: "department",
+      signers: [{ name: "Trần Văn Bình", title: "TRƯỞNG PHÒNG" }],
+    });
+    expect(document.provisions.at(-2)?.section).toBe("closing");
+  });
+
+  it("reads place and date above the signature", () => {
+    const source =
+      "KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n1. Trồng.\n\nAn Hòa, ngày 28 tháng 4 năm 2026\n\nHIỆU TRƯỞNG\n\nLê An";
+    expect(parse(source)).toMatchObject({ issuedOn: "2026-04-28", place: "An Hòa" });
+    expect(parse(source).provisions.map(({ section }) => section)).toEqual(["preamble", "I", "I.1", "signature"]);
+  });
+
   it("takes no year of a goal, a period or an act for the plan's", () => {
     const year = (title: string) => parse(`KẾ HOẠCH\n\n${title}\n\nI. NỘI DUNG\n\n1. Việc.`).year;
     expect(year("Phòng chống thiên tai đến năm 2030")).toBeNull();
