@@ -61,7 +61,8 @@ export const UNDATED_REPORT =
   /(?:định kỳ|định kì)[^;.]{0,120}(?:báo cáo|sơ kết|tổng kết)|(?:báo cáo|tổng hợp kết quả)[^;.]{0,250}(?:định kỳ|theo (?:đúng )?(?:thời gian |thời hạn )?(?:quy định(?! của pháp luật| tại| hiện hành)|yêu cầu|từng yêu cầu)|theo đúng thời gian quy định|khi có yêu cầu|đúng thời (?:gian|hạn) quy định|đúng quy định)/u;
 
 /** Condition clauses in which a report is no standing duty. */
-export const CONDITION = /(?:nếu có|nếu thấy|nếu phát sinh|vướng mắc|phát sinh những|trường hợp|theo báo cáo định kỳ)/u;
+export const CONDITION =
+  /(?:nếu có|nếu thấy|nếu phát sinh|vướng mắc|phát sinh những|trường hợp|theo báo cáo định kỳ|dự toán|quyết toán|kinh phí)/u;
 
 /** Words that part a recipient from what stands before it. */
 export const RECIPIENT_LEAD =
@@ -165,3 +166,9 @@ export const LETTERHEAD = /^[\p{L}\s.–-]{2,40},\s*$/u;
 
 /** Abbreviations of administrative prose after which a full stop ends no sentence. */
 export const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|TT|PGS|GS|ThS|TS|Đ\/c|tr|CT|PCT)$/u;
+
+/** "Thời gian kiểm tra …": the task follows the word for time. */
+export const TIME_OF = /^(?:thời gian|thời hạn)\s+/iu;
+
+/** The route in brackets: "(qua Ban Dân chủ, Giám sát và Phản biện xã hội)". */
+export const VIA_BRACKETS = /\(\s*(?:gửi\s+)?(?:thông\s+)?qua\s+([^()\d]{3,90}?)\s*\)/u;

@@ -8,6 +8,7 @@ import {
   LEADING_WORDS,
   OBJECT_AFTER,
   PERIOD_LEAD,
+  TIME_OF,
   TRAILING_VERBS,
   TRAILING_WORDS,
 } from "./deadline-words.vi.ts";
@@ -86,7 +87,14 @@ function longer(own: string, after: string): string {
 
 /** A text as `what`: no joining words, marks or brackets at its ends. */
 export function cleanWhat(text: string): string {
-  return balanced(withoutEnds(text).replace(BEFORE_PERIODIC, ""));
+  const words = withoutEnds(text).replace(BEFORE_PERIODIC, "");
+  const unlabelled = words.replace(TIME_OF, "");
+  return balanced(DUTY_VERB.test(unlabelled.toLowerCase()) ? unlabelled : words);
+}
+
+/** A title, heading or cell as `what`: whole, but for marks and brackets at its ends. */
+export function cleanTitle(text: string): string {
+  return balanced(text.replace(/\s+/g, " ").replace(/^[\s,;:.–\-+]+|[\s,;:.–-]+$/g, ""));
 }
 
 function withoutEnds(text: string): string {

@@ -22,12 +22,15 @@ const NO_DUTIES: readonly ProvisionKind[] = ["preamble", "recipients", "signatur
  */
 export function extractDeadlines(document: Document): readonly Deadline[] {
   const frame = frameOf(document);
-  const rows = extractRows(document, frame).map((row) => fromRow(document, row));
+  const found = extractRows(document, frame);
+  const rows = found.map((row) => fromRow(document, row));
+  const captions = found.flatMap(({ governedBy }) => (governedBy === null ? [] : [governedBy]));
   const inRows = new Set(rows.map((row) => row.provision));
   const cells = extractCells(document, frame).map((cell) => fromCell(document, cell));
   const prose = document.provisions
     .filter(({ index }) => !inRows.has(index))
-    .flatMap((provision) => proseOf(document, provision, frame));
+    .flatMap((provision) => proseOf(document, provision, frame))
+    .filter(({ quote }) => !captions.some((caption) => isInside(quote, caption)));
   const headed = extractHeadings(document, frame)
     .filter(({ heading }) => !prose.some(({ quote }) => quote.start < heading.end && heading.start < quote.end))
     .map((one) => fromHeading(document, one));

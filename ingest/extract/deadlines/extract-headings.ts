@@ -2,7 +2,7 @@ import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
 import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
 import { isTableLine } from "../tables/table-rows.ts";
 import { splitSentences } from "./clauses.ts";
-import { cleanWhat, cut } from "./describe-obligation.ts";
+import { cleanTitle, cut } from "./describe-obligation.ts";
 import type { Frame } from "./extract-prose.ts";
 import { judgeTime } from "./judge-time.ts";
 
@@ -71,6 +71,6 @@ function taskOf(
   const [sentence] = splitSentences(document.text, item.own);
   const span = !own && item.heading !== null ? item.heading : sentence;
   if (span === undefined) return null;
-  const what = cut(cleanWhat(document.text.slice(span.start, span.end)));
+  const what = cut(cleanTitle(document.text.slice(span.start, span.end)));
   return what === "" ? null : { what, quote: { start: span.start, end: span.end } };
 }

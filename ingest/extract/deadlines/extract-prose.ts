@@ -4,7 +4,7 @@ import { type Sentence, splitSentences } from "./clauses.ts";
 import { CONDITION, DUTY_VERB, LIST_GAP, REPORT, TIME_LABEL, UNDATED_REPORT } from "./deadline-words.vi.ts";
 import { cleanWhat, cut, type Described, describeObligations, type TimedClause } from "./describe-obligation.ts";
 import { judgeTime, type TimeInClause } from "./judge-time.ts";
-import { findTask, hasWhoLine, isTimeLine } from "./task-fields.ts";
+import { findTask, hasWhoLine, isTimeLine, type Task } from "./task-fields.ts";
 
 /** An obligation of running text, before its people are looked up. `task` is where a label line takes its words from. */
 export type ProseObligation = Described & {
@@ -32,7 +32,9 @@ export function extractProse(document: Document, provision: Provision, frame: Fr
     end: time.end + own.start,
   }));
   return splitSentences(text, own).flatMap((sentence) => {
-    const clauses = sentence.clauses.map((clause) => readClause({ document, provision, frame, times }, clause));
+    const clauses = sentence.clauses.map((clause) =>
+      readClause({ document, provision, frame, times, sentence }, clause),
+    );
     const dated = clauses.some((clause) => clause.times.some(isDated));
     return clauses.flatMap((clause) =>
       describeClause(document, sentence, dated ? withoutNamedPeriods(clause) : clause),
@@ -45,6 +47,7 @@ type Reading = {
   readonly provision: Provision;
   readonly frame: Frame;
   readonly times: readonly FoundTime[];
+  readonly sentence: Span;
 };
 
 type ReadClause = TimedClause & {
@@ -53,7 +56,7 @@ type ReadClause = TimedClause & {
   readonly taskWords: string | null;
 };
 
-function readClause({ document, provision, frame, times }: Reading, clause: Span): ReadClause {
+function readClause({ document, provision, frame, times, sentence }: Reading, clause: Span): ReadClause {
   const { text } = document;
   const inside = times.filter((time) => time.start >= clause.start && time.end <= clause.end);
   const labelled = isTimeLine(document, provision, clause);
@@ -73,8 +76,38 @@ function readClause({ document, provision, frame, times }: Reading, clause: Span
   const periods = inside.filter((time) => time.rule.kind === "period");
   const recurring = accepted.filter((time) => time.rule.kind === "period");
   const kept = dated.length > 0 ? dated : recurring.length > 0 ? recurring : accepted;
-  const task = labelled ? findTask(document, provision) : null;
-  return { ...clause, times: kept, periods, labelled, task: task?.at ?? null, taskWords: task?.what ?? null };
+  const opens = clause.start === sentence.start;
+  const task = !labelled
+    ? headingOf(document, provision, { ...clause, times: kept })
+    : opens
+      ? findTask(document, provision)
+      : earlier(document, sentence, clause);
+  return {
+    ...clause,
+    times: kept,
+    periods,
+    labelled: labelled || task !== null,
+    task: task?.at ?? null,
+    taskWords: task?.what ?? null,
+  };
+}
+
+/** A heading is the task where its own text gives nothing but the time ("Tổ chức hội nghị: Chậm nhất ngày … (…)"). */
+function headingOf(
+  document: Document,
+  provision: Provision,
+  clause: Span & { readonly times: readonly FoundTime[] },
+): Task | null {
+  const [time] = clause.times;
+  if (provision.heading === null || time === undefined || time.start > clause.start) return null;
+  const after = document.text.slice(clause.times.at(-1)?.end ?? time.end, clause.end).trim();
+  return after === "" || after.startsWith("(") ? findTask(document, provision) : null;
+}
+
+/** The clauses before a time line of the same sentence ("Các thông số … quan trắc 2 lần/tháng; thời gian quan trắc từ …"). */
+function earlier(document: Document, sentence: Span, clause: Span): Task {
+  const at = { start: sentence.start, end: clause.start };
+  return { what: cut(cleanWhat(document.text.slice(at.start, at.end))), at };
 }
 
 function describeClause(document: Document, sentence: Sentence, clause: ReadClause): readonly ProseObligation[] {

@@ -7,6 +7,7 @@ import {
   RECIPIENT_LEAD,
   TOLD_LEAD,
   UNIT_TAIL,
+  VIA_BRACKETS,
   VIA_FILLER,
   VIA_LEAD,
 } from "./deadline-words.vi.ts";
@@ -25,7 +26,8 @@ export function findRoute(text: string, span: Span): Route {
   const units = [...findOrgUnits(part), ...ownUnits(part)].toSorted((a, b) => a.start - b.start);
   const sent = unitsAfter(part, units, RECIPIENT_LEAD);
   const told = sent.length > 0 ? sent : unitsAfter(part, units, TOLD_LEAD).slice(0, 1);
-  const [via] = unitsAfter(part, units, VIA_LEAD);
+  const [named] = unitsAfter(part, units, VIA_LEAD);
+  const via = VIA_BRACKETS.exec(part)?.[1]?.replace(/\s+/g, " ") ?? named;
   return { recipient: told.length === 0 ? null : told.join("; "), via: via ?? null };
 }
 

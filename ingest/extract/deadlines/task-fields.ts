@@ -1,6 +1,6 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
 import { GENERIC_HEADING, TIME_HEADING, TIME_LABEL, TIME_START, WHO_LABEL } from "./deadline-words.vi.ts";
-import { cleanWhat, cut } from "./describe-obligation.ts";
+import { cleanTitle, cut } from "./describe-obligation.ts";
 
 /** The task that a line "Thời gian hoàn thành: …" belongs to: its words, and where they stand. */
 export type Task = { readonly what: string; readonly at: Span };
@@ -33,14 +33,14 @@ export function findTask(document: Document, provision: Provision): Task | null 
     }
   }
   const { title, titleSpan } = document;
-  return title === null || titleSpan === null ? null : { what: cut(cleanWhat(title)), at: titleSpan };
+  return title === null || titleSpan === null ? null : { what: cut(cleanTitle(title)), at: titleSpan };
 }
 
 function taskOf(document: Document, span: Span): Task {
   const words = document.text.slice(span.start, Math.min(span.end, span.start + TASK_WORDS + 1));
   const stop = words.search(/[.;:](?:\s|$)|\n/);
   const end = span.start + (stop === -1 ? words.length : stop);
-  return { what: cut(cleanWhat(document.text.slice(span.start, end))), at: { start: span.start, end } };
+  return { what: cut(cleanTitle(document.text.slice(span.start, end))), at: { start: span.start, end } };
 }
 
 /** "- Thời gian thực hiện:" with nothing after it: the lines below it give the times. */

@@ -3,7 +3,7 @@ import { findListedOrgUnits } from "#knowledge/org-units/find-org-units.ts";
 import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
 import type { Addressee } from "../addressees.ts";
 import { TIME_TITLE } from "../deadlines/deadline-words.vi.ts";
-import { cleanWhat, cut } from "../deadlines/describe-obligation.ts";
+import { cleanTitle, cut } from "../deadlines/describe-obligation.ts";
 import type { Frame } from "../deadlines/extract-prose.ts";
 import { NUMBER } from "./table-rows.ts";
 
@@ -84,7 +84,7 @@ function describeCells(
   if (task === undefined || (who === -1 && !underTimeColumn)) return null;
   const next = filled.findIndex((cell, at) => cell.index > task.index && units[at]?.length !== 0);
   const end = (next === -1 ? task : filled[next - 1])?.own.end ?? task.own.end;
-  const what = cut(cleanWhat(document.text.slice(task.own.start, end)));
+  const what = cut(cleanTitle(document.text.slice(task.own.start, end)));
   return what === "" ? null : { what, who: units[who] ?? [] };
 }
 

@@ -3,7 +3,7 @@ import { findListedOrgUnits } from "#knowledge/org-units/find-org-units.ts";
 import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
 import type { Addressee } from "../addressees.ts";
 import { HOURS, TASK_COLUMN, TIME_COLUMN, WHO_COLUMN } from "../deadlines/deadline-words.vi.ts";
-import { cleanWhat, cut } from "../deadlines/describe-obligation.ts";
+import { cleanTitle, cut } from "../deadlines/describe-obligation.ts";
 import type { Frame } from "../deadlines/extract-prose.ts";
 import { columnOf, type TableRow, tableRows } from "./table-rows.ts";
 
@@ -23,7 +23,10 @@ const TIME_SHARE = 0.5;
 export function extractRows(document: Document, frame: Frame): readonly RowObligation[] {
   return tableRows(document).flatMap((row) => {
     const column = columnOf(row.titles, TIME_COLUMN);
-    const printed = row.cells.flatMap((cell, at) => timesOfCell(document, cell, { frame, titled: at === column }));
+    const cells = row.cells.flatMap((cell, at) => timesOfCell(document, cell, { frame, titled: at === column }));
+    // "02 lần/tháng" beside the months only says how often in them
+    const dated = cells.filter(({ rule }) => rule.kind !== "period");
+    const printed = dated.length > 0 ? dated : cells;
     const hours = row.cells.findIndex((cell) => HOURS.test(document.text.slice(cell.start, cell.end)));
     const governing = printed.length === 0 && hours !== -1 ? captionTime(document, row, frame) : null;
     const times = governing === null ? printed : [governing];
@@ -61,10 +64,11 @@ function describeRow(
   const units = row.cells.map((cell) => unitsOfCell(document, cell));
   const titledWho = columnOf(row.titles, WHO_COLUMN, [timeColumn]);
   const whoColumn = titledWho === -1 ? units.findIndex((list) => list.length > 0) : titledWho;
-  const titledTask = columnOf(row.titles, TASK_COLUMN, [timeColumn, whoColumn]);
-  const taskColumn = titledTask === -1 ? longestCell(row, [timeColumn, whoColumn]) : titledTask;
+  const tasks = row.titles.flatMap((title, at) => (TASK_COLUMN.test(title) ? [at] : []));
+  const others = row.cells.flatMap((_, at) => (tasks.length > 0 && !tasks.includes(at) ? [at] : []));
+  const taskColumn = longestCell(row, [timeColumn, whoColumn, ...others]);
   const task = row.flattened ? openingCells(row, units) : row.cells[taskColumn];
-  const what = task === undefined ? "" : cut(cleanWhat(document.text.slice(task.start, task.end)));
+  const what = task === undefined ? "" : cut(cleanTitle(document.text.slice(task.start, task.end)));
   if (what === "") return null;
   const named = units[whoColumn] ?? [];
   const whoCell = row.cells[whoColumn];
