@@ -51,9 +51,10 @@ const LAST = new RegExp(
   `(?:${SUBJECT_ENDS.join("|")}|${PERIOD} \\d{4}\\s*[-–]\\s*\\d{4}|${YEAR} \\d{4}(?=\\s+(?:${AND}|,)|,))`,
   "iu",
 );
+const PERIOD_END = new RegExp(`${PERIOD} \\d{4}\\s*[-–]\\s*\\d{4}\\s*$`, "iu");
 /** Characters. No subject is longer; stops a sentence that never ends. Range 250 to 600. */
 const TITLE_MAX = 420;
-/** Words. A subject this short goes on behind a semicolon ("đẩy mạnh CCHC; nâng cao …"). Range 3 to 8. */
+/** Words. A subject this short goes on behind a semicolon ("đẩy mạnh CCHC; nâng cao … giai đoạn 2021-2025"). Range 3 to 8. */
 const SHORT_TITLE_WORDS = 5;
 /** Characters. Names of joint issuers stay below it; keeps the search short. Range 120 to 300. */
 const ISSUER_MAX_CHARS = 200;
@@ -145,7 +146,8 @@ function titleLength(words: string): number {
   if (semicolon >= 0) {
     const isShort = tidy(words.slice(0, semicolon)).split(" ").length <= SHORT_TITLE_WORDS;
     const second = words.slice(0, length).indexOf(";", semicolon + 1);
-    length = isShort ? (second < 0 ? length : second) : semicolon;
+    const next = second < 0 ? length : second;
+    length = isShort && PERIOD_END.test(words.slice(semicolon, next)) ? next : semicolon;
   }
   const stop = STOP.exec(words.slice(0, length));
   if (stop !== null) length = stop.index;
