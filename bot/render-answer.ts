@@ -15,8 +15,9 @@ const LISTED_DUTIES_CHARS = 1_000;
 
 /** Words an answer: the date, unit or number first, then the proof, then where it stands. Pure. */
 export function renderAnswer(answer: Answer): Reply {
-  const notices = answer.notices.flatMap((notice) => noticeBlocks(notice, answer.citations));
-  return { blocks: [...fitBlocks(bodyOf(answer), ANSWER_CHARS), ...fitBlocks(notices, NOTICE_CHARS)], choices: [] };
+  const body = bodyOf(answer);
+  const notices = answer.notices.flatMap((notice) => noticeBlocks(notice, answer.citations, body));
+  return { blocks: [...fitBlocks(body, ANSWER_CHARS), ...fitBlocks(notices, NOTICE_CHARS)], choices: [] };
 }
 
 function bodyOf(answer: Answer): readonly Block[] {
@@ -34,10 +35,7 @@ function bodyOf(answer: Answer): readonly Block[] {
     case "regulation":
       return regulationBlocks(answer);
     case "passages":
-      return [
-        ...(answer.lead === null ? [] : [lead(answer.lead)]),
-        ...answer.passages.flatMap((index) => quote(answer.citations, index)),
-      ];
+      return tellPassages(answer);
     case "overview":
       return [
         lead(ANSWER_WORDS.documents(answer.documents.length)),
@@ -88,9 +86,21 @@ function dueLine({ due, deadline, status, daysLeft, nextDate }: DueDeadline): st
   return `${dueWords(due, deadline.relation)}${state === "" ? "" : ` – ${state}`}`;
 }
 
+function tellPassages(answer: Extract<Answer, { kind: "passages" }>): readonly Block[] {
+  const title = answer.lead === null ? [] : [lead(answer.lead)];
+  if (answer.listed !== true) return [...title, ...answer.passages.flatMap((index) => quote(answer.citations, index))];
+  const items = answer.passages.flatMap((index) => {
+    const citation = answer.citations[index];
+    return citation === undefined ? [] : [`«${short(citation.quote)}» (${citation.locator})`];
+  });
+  const names = [...new Set(answer.passages.map((index) => answer.citations[index]?.documentName ?? ""))];
+  return [lead(ANSWER_WORDS.cited(items.length, names.join("; "))), { kind: "list", items }];
+}
+
 /** A few short tasks are quoted whole; many are listed by their first words, each with its place. */
 function tellDuties(answer: Extract<Answer, { kind: "duties" }>): readonly Block[] {
-  const title = lead(ANSWER_WORDS.duties(capital(answer.orgUnit), answer.duties.length));
+  const names = [...new Set(answer.duties.map(({ citation }) => answer.citations[citation]?.documentName ?? ""))];
+  const title = lead(ANSWER_WORDS.duties(capital(answer.orgUnit), answer.duties.length, names.join("; ")));
   const quotes = [...new Set(answer.duties.map(({ citation }) => citation))].flatMap((index) =>
     quote(answer.citations, index),
   );
@@ -101,8 +111,7 @@ function tellDuties(answer: Extract<Answer, { kind: "duties" }>): readonly Block
     const place = answer.citations[citation];
     return `«${cut(withoutFurniture(summary), share)}» (${place?.locator ?? ""})`;
   });
-  const names = [...new Set(answer.duties.map(({ citation }) => answer.citations[citation]?.documentName ?? ""))];
-  return [title, { kind: "list", items }, { kind: "note", text: names.join("; ") }];
+  return [title, { kind: "list", items }];
 }
 
 function tellOrgUnits(answer: Extract<Answer, { kind: "orgUnits" }>): readonly Block[] {
@@ -128,23 +137,18 @@ function regulationBlocks(answer: Extract<Answer, { kind: "regulation" }>): read
   const printed =
     regulation.number === null ? (regulation.title ?? regulation.type) : `${regulation.type} số ${regulation.number}`;
   const mention = regulation.mentions[0];
-  const conflicting = new Set(answer.notices.flatMap((notice) => (notice.kind === "conflict" ? notice.citations : [])));
   if (answer.asked === "where") {
     const places = answer.citations.map(
       (citation) => `${ANSWER_WORDS.source(citation.documentName, citation.locator)}: «${short(citation.quote)}»`,
     );
     return [lead(ANSWER_WORDS.regulationWhere(printed, places.length)), { kind: "list", items: places }];
   }
-  return [
-    lead(
-      ANSWER_WORDS.regulationAbout(
-        printed,
-        conflicting.size > 0 ? null : (mention?.printedDate ?? null),
-        conflicting.size > 0 ? null : regulation.issuer,
-      ),
-    ),
-    ...(conflicting.has(answer.citation) ? [] : quote(answer.citations, answer.citation)),
-  ];
+  const doubtful = new Set(
+    answer.notices.flatMap((notice) => (notice.kind === "conflict" ? [notice.conflict.kind] : [])),
+  );
+  const date = doubtful.has("date") ? null : (mention?.printedDate ?? null);
+  const issuer = doubtful.has("issuer") ? null : regulation.issuer;
+  return [lead(ANSWER_WORDS.regulationAbout(printed, date, issuer)), ...quote(answer.citations, answer.citation)];
 }
 
 function notFoundBlocks(answer: Extract<Answer, { kind: "notFound" }>): readonly Block[] {
@@ -157,9 +161,12 @@ function notFoundBlocks(answer: Extract<Answer, { kind: "notFound" }>): readonly
   ];
 }
 
-function noticeBlocks(notice: Notice, citations: readonly Citation[]): readonly Block[] {
+function noticeBlocks(notice: Notice, citations: readonly Citation[], body: readonly Block[]): readonly Block[] {
+  const shown = new Set(body.flatMap((block) => (block.kind === "quote" ? [`${block.text}\n${block.source}`] : [])));
+  const unseen = (index: number) =>
+    quote(citations, index).filter((block) => block.kind !== "quote" || !shown.has(`${block.text}\n${block.source}`));
   const note: Block = { kind: "note", text: noticeWords(notice) };
-  if (notice.kind === "conflict") return [note, ...notice.citations.flatMap((index) => quote(citations, index))];
+  if (notice.kind === "conflict") return [note, ...notice.citations.flatMap(unseen)];
   if (notice.kind === "higherPlan") return [note, ...quote(citations, notice.citation)];
   return [note];
 }

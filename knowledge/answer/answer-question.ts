@@ -4,18 +4,19 @@ import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
+import { answerConflicts } from "./documents/answer-conflicts.ts";
+import { answerDocument } from "./documents/answer-document.ts";
+import { answerDocumentList, answerOverview } from "./documents/answer-overview.ts";
+import { answerSection } from "./documents/answer-section.ts";
 import { namedUnits } from "./lookup/select-duties.ts";
 import { notFound } from "./not-found.ts";
 import { answerAmount, COUNTED } from "./ways/answer-amount.ts";
 import { answerDeadlines } from "./ways/answer-deadlines.ts";
-import { answerDocument } from "./ways/answer-document.ts";
 import { answerDuties } from "./ways/answer-duties.ts";
 import { answerGlossary, answerRename } from "./ways/answer-glossary.ts";
 import { answerOrgUnits, listOrgUnits } from "./ways/answer-org-units.ts";
-import { answerDocumentList, answerOverview } from "./ways/answer-overview.ts";
 import { answerPassages } from "./ways/answer-passages.ts";
-import { answerRegulation } from "./ways/answer-regulation.ts";
-import { answerSection } from "./ways/answer-section.ts";
+import { answerRegulation, listRegulations } from "./ways/answer-regulation.ts";
 
 /**
  * A lookup gives way to a passage that covers this much more of the question; a question for a date gives way less readily, since a passage
@@ -87,12 +88,15 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
     (times.length > 0 && any("sending", "duty", "about", "unit"));
   if (any("glossary")) ways.push(answerGlossary);
   if (any("renamed")) ways.push(answerRename);
+  if (any("conflict")) ways.push(answerConflicts);
   if (
     section !== null &&
     (SECTION_WORDS.asks.test(folded) || section.until !== null || section.labels.length > 1 || noSubject)
   )
     ways.push(answerSection);
   if (any("signer", "recipients") || ownBasis) ways.push(answerDocument);
+  if (numbers.length === 0 && any("list") && any("which", "documents") && scope.kind === "some" && scope.named)
+    ways.push(listRegulations);
   if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary"))
     ways.push(answerRegulation);
   if (any("basis", "issuedOn", "documentNumber")) ways.push(answerDocument);

@@ -90,7 +90,12 @@ export type Answer = Common &
         readonly citation: number;
         readonly asked: "about" | "where";
       }
-    | { readonly kind: "passages"; readonly passages: readonly number[]; readonly lead: string | null }
+    | {
+        readonly kind: "passages";
+        readonly passages: readonly number[];
+        readonly lead: string | null;
+        readonly listed?: true;
+      }
     | {
         readonly kind: "overview";
         readonly documents: readonly { readonly documentName: string; readonly citation: number }[];

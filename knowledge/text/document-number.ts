@@ -43,7 +43,7 @@ const NUMERO = `(?:${foldDiacritics(NUMBER_WORD)}\\s*:?\\s*)?`;
 const YEAR = "(?<year>(?:19|20)\\d\\d)";
 const BEFORE = "(?<![\\p{L}\\p{N}/])";
 const AFTER = "(?![\\p{L}\\p{N}])";
-const SYMBOL = `(?<symbol>[a-z]{1,12}\\d{0,2}(?:\\s?(?:${DASH}|[/.])\\s?[a-z][a-z&]{0,20}\\d{0,2})*)`;
+const SYMBOL = `(?<symbol>[a-z]{1,12}\\d{0,2}(?:(?:\\s?(?:${DASH}|/)\\s?|\\.)[a-z][a-z&]{0,20}\\d{0,2})*)`;
 const SEPARATOR = `(?:\\s*(?:/|${DASH})\\s*|\\s(?=(?:${ABBREVIATIONS})/))`;
 
 /** 217, 218-QĐ/TW · 120 -KL/TW · 145/2020/NĐ-CP · 34/2007/PL-UBTVQH · 10/2022/QH15 · 40 KH/BDVTU */
@@ -53,7 +53,7 @@ const FULL = new RegExp(
 );
 /** nghị quyết 37 · quyet dinh so 1211 · nghi dinh 145/2020 · QĐ 218 · luật số 10/2022 */
 const PARTIAL = new RegExp(
-  `${BEFORE}(?:${TYPE}|(?<abbreviation>${ABBREVIATIONS}))\\s+(?<numero>${foldDiacritics(NUMBER_WORD)}\\s*:?\\s*)?(?<serials>\\d{1,5})(?:\\s*/\\s*${YEAR})?(?![\\p{L}\\p{N}/%]|[.,]\\d|\\s*(?:thang|nam|ngay|quy|ban|%))`,
+  `${BEFORE}(?:${TYPE}|(?<abbreviation>${ABBREVIATIONS}))\\s+(?<numero>${foldDiacritics(NUMBER_WORD)}\\s*:?\\s*)?(?<serials>\\d{1,5})(?:\\s*/\\s*${YEAR})?(?![\\p{L}\\p{N}/%]|[.,]\\d|\\s*(?:thang|nam(?!\\s+(?:19|20)\\d\\d)|ngay|quy|ban|%))`,
   "gu",
 );
 const PARLIAMENT = /^qh\d{1,2}$/;

@@ -7,7 +7,8 @@ export const ANSWER_WORDS = {
   recipient: (recipient: string, via: string | null) => `Gửi: ${recipient}${via === null ? "" : ` (qua ${via})`}`,
   choices: "Có nhiều kế hoạch quy định khác nhau. Anh/chị xem kế hoạch nào là của mình:",
   listedDeadlines: (count: number) => `${count} mốc thời hạn:`,
-  duties: (orgUnit: string, count: number) => `${orgUnit}: ${count} nhiệm vụ`,
+  duties: (orgUnit: string, count: number, documents: string) => `${orgUnit}: ${count} nhiệm vụ (${documents})`,
+  cited: (count: number, documents: string) => `${count} chỗ trong ${documents}:`,
   listedOrgUnits: (count: number) => `${count} đơn vị, cá nhân được giao:`,
   regulationAbout: (printed: string, date: string | null, issuer: string | null) =>
     [printed, date === null ? null : `ngày ${date}`, issuer === null ? null : `của ${issuer}`]

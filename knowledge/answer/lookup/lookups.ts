@@ -6,6 +6,7 @@ import type { Regulation, RegulationMention } from "../../domain/regulation.ts";
 import { createTermIndex, type TermIndex } from "../../retrieval/lookup/term-index.ts";
 import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { headingsOf, readDocument } from "../citations.ts";
+import { sentencesOf } from "../sentences.ts";
 
 /** Facts of one kind with the index of their words; ids of the index are positions in `items`. */
 export type Lookup<T> = { readonly items: readonly T[]; readonly index: TermIndex };
@@ -57,13 +58,22 @@ function dutyWords(corpus: Corpus, duty: Duty): readonly string[] {
 
 function mentionWords(corpus: Corpus, mention: RegulationMention, regulation: Regulation): readonly string[] {
   const document = readDocument(corpus, mention.documentId);
+  const title = mention.title ?? regulation.title ?? "";
   return [
     regulation.type,
     mention.printedAs,
     mention.issuer ?? regulation.issuer ?? "",
-    mention.title ?? regulation.title ?? "",
-    textAt(document, mention.quote),
+    title,
+    textAt(document, sentenceAround(document, mention)),
   ];
+}
+
+/** The sentence or clause of its provision in which a mention stands; the mention's own words where it spans several. */
+export function sentenceAround(document: Document, mention: RegulationMention): Span {
+  const provision = document.provisions[mention.provision];
+  const sentences = provision === undefined ? [] : sentencesOf(document.text, provision.own);
+  const around = sentences.find(({ start, end }) => start <= mention.quote.start && mention.quote.end <= end);
+  return around ?? mention.quote;
 }
 
 function headings(document: Document, index: number): readonly string[] {

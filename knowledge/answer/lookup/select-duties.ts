@@ -1,18 +1,34 @@
 import type { Duty } from "../../domain/duty.ts";
 import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
+import { isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
 import { bindsAsker } from "./select-deadlines.ts";
 
+/** A duty with the share of the question's subject that it covers (0 to 1). */
 export type RankedDuty = { readonly duty: Duty; readonly coverage: number };
 
-/** Match score (0 to 1) from which a unit's name counts as named by a question. Fixed by tests/questions. */
+/** Duties of one unit or of the asker. `specific`: the question names a subject beyond the unit, so the best match matters. */
+export type UnitDuties = {
+  readonly units: readonly string[];
+  readonly duties: readonly RankedDuty[];
+  readonly specific: boolean;
+};
+
+/** Match score (0 to 1) from which a unit's name counts as named by a question, and how near to the best another name must be. */
 const NAMED = 0.66;
+const AS_WELL_NAMED = 0.05;
 /** Share of a question that a task must cover for its unit to be the one meant. Range 0 to 1; fixed by tests/questions. */
 const DESCRIBED = 0.6;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
+/** Folded words of asking for tasks; they describe no task. */
+const TASK_WORDS: ReadonlySet<string> = new Set(
+  "nhiem vu trach nhiem giao phan cong lam viec cong ke hoach nam duoc thuc hien theo phai can yeu cau thuoc trong doi voi rieng cu the dau to chuc muc phan".split(
+    " ",
+  ),
+);
 
 /** Duties in scope by the share of the question's subject that they cover, best first. */
 export function rankDuties(kit: AnswerKit, topic: readonly string[]): readonly RankedDuty[] {
@@ -24,61 +40,66 @@ export function rankDuties(kit: AnswerKit, topic: readonly string[]): readonly R
     .sort((a, b) => b.coverage - a.coverage || a.duty.quote.start - b.duty.quote.start);
 }
 
-/** Units with a duty in scope that the question names, best match first; of names inside names, the longest. */
+/** Units with a duty in scope that the question names, the best matches of each document. */
 export function namedUnits(kit: AnswerKit): readonly string[] {
-  const names = [
-    ...new Set(
-      kit.lookups.duties.items.filter((duty) => inScope(kit.scopeIds, duty.documentId)).map((duty) => duty.orgUnit),
-    ),
-  ];
-  const matches = matchOrgUnit(kit.question.restored, names).filter(({ score }) => score >= NAMED);
-  const best = matches[0]?.score ?? 0;
-  return matches.filter(({ score }) => score >= best - 0.05).map(({ name }) => name);
+  const duties = kit.lookups.duties.items.filter((duty) => inScope(kit.scopeIds, duty.documentId));
+  const documents = [...new Set(duties.map(({ documentId }) => documentId))];
+  const names = documents.flatMap((id) => {
+    const own = [...new Set(duties.filter(({ documentId }) => documentId === id).map(({ orgUnit }) => orgUnit))];
+    const matches = matchOrgUnit(kit.question.restored, own).filter(({ score }) => score >= NAMED);
+    const best = matches[0]?.score ?? 0;
+    return matches.filter(({ score }) => score >= best - AS_WELL_NAMED).map(({ name }) => name);
+  });
+  return [...new Set(names)];
 }
 
-/** The duties of the units that a question names, or of the asker where it speaks of their own; `null` when it names none. */
-export function dutiesOfNamed(
-  kit: AnswerKit,
-): { readonly units: readonly string[]; readonly duties: readonly RankedDuty[] } | null {
+/** The duties of the units that a question names, of the asker where it speaks of their own, or of whom its task describes; else `null`. */
+export function dutiesOfNamed(kit: AnswerKit): UnitDuties | null {
+  const { asker, ownPlace, folded, topic } = kit.question;
+  const own = asker !== null && (ownPlace || OWN_DUTY.test(folded)) ? dutiesOfAsker(kit, asker) : null;
   const units = namedUnits(kit);
-  const asker = kit.question.asker;
-  const own = units.length === 0 && asker !== null && OWN_DUTY.test(kit.question.folded);
-  if (units.length === 0 && !own) return dutiesOfHolder(kit);
-  const unitSyllables = new Set(units.flatMap((unit) => meaningSyllables(unit)));
-  const titles = new Set(
-    kit.corpus.documents
-      .filter(({ id }) => inScope(kit.scopeIds, id))
-      .flatMap(({ title }) => meaningSyllables(title ?? "")),
-  );
-  // words of the unit, of asking for tasks and of the plan's title describe none of its tasks
-  const topic = kit.question.topic.filter(
-    (syllable) => !unitSyllables.has(syllable) && !TASK_WORDS.has(syllable) && !titles.has(syllable),
-  );
-  const ranked = rankDuties(kit, topic).filter(({ duty }) =>
-    own ? bindsAsker(duty.orgUnit, asker ?? "") : units.includes(duty.orgUnit),
-  );
-  return { units: own ? [asker ?? ""] : units, duties: ranked };
+  if (own !== null && units.every((unit) => bindsAsker(unit, asker ?? "") || isAnyUnit(unit))) return own;
+  if (units.length === 0) return dutiesOfHolder(kit);
+  const unitWords = new Set(units.flatMap((unit) => meaningSyllables(unit)));
+  const subject = beyondTitle(kit, topic).filter((syllable) => !unitWords.has(syllable));
+  const duties = rankDuties(kit, subject).filter(({ duty }) => units.includes(duty.orgUnit));
+  return { units, duties, specific: subject.length > 0 };
+}
+
+/** What the asker's own unit must do before what a group asks of it; `null` when no document in scope binds it. */
+function dutiesOfAsker(kit: AnswerKit, asker: string): UnitDuties | null {
+  const own = new Set(meaningSyllables(asker));
+  const subject = beyondTitle(kit, kit.question.topic).filter((syllable) => !own.has(syllable));
+  const bound = rankDuties(kit, subject).filter(({ duty }) => bindsAsker(duty.orgUnit, asker));
+  const exact = bound.filter(({ duty }) => isSameOrgUnit(duty.orgUnit, asker));
+  const duties = exact.length > 0 ? exact : bound;
+  return duties.length === 0 ? null : { units: [asker], duties, specific: subject.length > 0 };
 }
 
 /** "Ai phụ trách … thì phải làm gì": all duties of the unit whose task the question describes; `null` when it describes none well. */
-function dutiesOfHolder(kit: AnswerKit): ReturnType<typeof dutiesOfNamed> {
+function dutiesOfHolder(kit: AnswerKit): UnitDuties | null {
   const [best] = rankDuties(kit, kit.question.topic);
   if (best === undefined || best.coverage < DESCRIBED) return null;
   const { documentId, orgUnit } = best.duty;
   const duties = rankDuties(kit, []).filter(
     ({ duty }) => duty.documentId === documentId && sameName(duty.orgUnit, orgUnit),
   );
-  return { units: [orgUnit], duties };
+  return { units: [orgUnit], duties, specific: false };
+}
+
+/** The subject without words of asking for tasks and of the plans' titles, which describe none of their tasks. */
+function beyondTitle(kit: AnswerKit, topic: readonly string[]): readonly string[] {
+  const documents = kit.corpus.documents.filter(({ id }) => inScope(kit.scopeIds, id));
+  const titles = new Set(documents.flatMap(({ title }) => meaningSyllables(title ?? "")));
+  return topic.filter((syllable) => !TASK_WORDS.has(syllable) && !titles.has(syllable));
+}
+
+/** "các cơ quan liên quan": a name that any unit could stand under. */
+function isAnyUnit(unit: string): boolean {
+  return /\b(lien quan|co quan|don vi)\b/.test(foldedWords(unit));
 }
 
 /** True when two names mean the same body in writing ("Văn phòng - Thống kê", "Văn phòng – Thống kê"). */
 export function sameName(a: string, b: string): boolean {
   return foldedWords(a) === foldedWords(b);
 }
-
-/** Folded words of asking for tasks; they describe no task. */
-const TASK_WORDS: ReadonlySet<string> = new Set(
-  "nhiem vu trach nhiem giao phan cong lam viec cong ke hoach nam duoc thuc hien theo phai can yeu cau thuoc trong doi voi rieng cu the dau".split(
-    " ",
-  ),
-);

@@ -2,8 +2,8 @@ import type { Document, Provision, Span } from "../../domain/document.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
+import { sentencesOf } from "../sentences.ts";
 import { expired } from "./answer-deadlines.ts";
-import { sentencesOf } from "./sentences.ts";
 
 /** "bao nhiêu thôn", "mấy mô hình": the counted thing, one to three syllables. Folded. */
 export const COUNTED = /\b(?:bao nhieu|may) (\p{L}+(?: \p{L}+){0,2})/u;

@@ -4,6 +4,8 @@ import { dutiesOfNamed, type RankedDuty } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 
 const MAX_TOLD = 8;
+/** Confidence in a unit's tasks when they do not speak of the subject. Range 0 to 1; fixed by tests/questions. */
+const LEAST = 0.4;
 /** A duty that covers this much more of the subject than the rest answers alone. Range 0 to 1; fixed by tests/questions. */
 const CLEAR_LEAD = 0.25;
 
@@ -19,7 +21,9 @@ export function answerDuties(kit: AnswerKit): Attempt | null {
   }));
   const documents = [...new Set(told.map(({ duty }) => duty.documentId))];
   const [orgUnit = ""] = found.units;
-  return { answer: finish(kit, { kind: "duties", orgUnit, duties }, expired(kit, documents)), confidence: 0.9 };
+  // a subject that the unit's tasks do not speak of is better answered by the passage that does
+  const confidence = found.specific ? Math.max(LEAST, found.duties[0]?.coverage ?? 0) : 0.9;
+  return { answer: finish(kit, { kind: "duties", orgUnit, duties }, expired(kit, documents)), confidence };
 }
 
 /** The duty's words; where its unit stands only in the heading above, that heading is cited too. */
@@ -44,6 +48,6 @@ function aboutSubject(ranked: readonly RankedDuty[]): readonly RankedDuty[] {
 }
 
 function compare(a: Duty, b: Duty): number {
-  if (a.documentId !== b.documentId) return a.documentId < b.documentId ? -1 : 1;
+  if (a.documentId !== b.documentId) return a.documentId < b.documentId ? 1 : -1;
   return a.quote.start - b.quote.start;
 }

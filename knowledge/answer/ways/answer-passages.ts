@@ -8,6 +8,8 @@ export const MIN_EVIDENCE = 0.55;
 /** How far below the best another passage may be and still be quoted beside it. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.08;
 const MAX_PASSAGES = 3;
+/** In characters. */
+const WHOLE_CHARS = 750;
 
 /** The shortest verbatim passages that hold what was asked; `null` when the evidence does not answer. */
 export function answerPassages(kit: AnswerKit): Attempt | null {
@@ -17,7 +19,11 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
     .filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST && coverage >= MIN_EVIDENCE)
     .slice(0, MAX_PASSAGES);
   const passages = near.map((found) =>
-    kit.citations.add({ documentId: found.documentId, provision: found.provision, span: found.span }),
+    kit.citations.add({
+      documentId: found.documentId,
+      provision: found.provision,
+      span: kit.question.cues.has("list") ? wholeOf(kit, found) : found.span,
+    }),
   );
   return {
     answer: finish(
@@ -27,6 +33,12 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
     ),
     confidence: best.coverage,
   };
+}
+
+/** A question for all of something wants the whole of a short provision, not its first clause that fits. */
+function wholeOf(kit: AnswerKit, found: Evidence): Evidence["span"] {
+  const own = kit.corpus.document(found.documentId)?.provisions[found.provision]?.own;
+  return own === undefined || own.end - own.start > WHOLE_CHARS ? found.span : own;
 }
 
 /** A question for an amount of money, points or a telephone number is answered only by a passage that prints one. */

@@ -6,7 +6,8 @@ import { contentSyllables, foldedWords, ownSubject } from "../../retrieval/quest
 import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { documentNumberKey, isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
-import { type CitedMention, inScope } from "../lookup/lookups.ts";
+import { readDocument } from "../citations.ts";
+import { type CitedMention, inScope, sentenceAround } from "../lookup/lookups.ts";
 
 /** Share of the question's subject that a cited act's words must cover. Range 0 to 1; fixed by tests/questions. */
 const MIN_COVERAGE = 0.5;
@@ -16,6 +17,9 @@ const PART_OF_ACT = /\b(chuong|dieu|khoan|diem|phu luc|muc|phan) (thu )?([ivx]+|
 const MIN_SUBJECT = 3;
 /** Share of that subject that a mention must hold. Range 0 to 1; fixed by tests/questions. */
 const MIN_INSIDE = 0.3;
+/** Share of the subject that an act's words must hold to be listed. Range 0 to 1; fixed by tests/questions. */
+const MIN_LISTED = 0.5;
+const MAX_LISTED = 20;
 /** In mentions. More are counted, not quoted. */
 const MAX_QUOTED = 6;
 
@@ -41,11 +45,7 @@ export function answerRegulation(kit: AnswerKit): Attempt | null {
       : inside.length > 0
         ? inside
         : outside;
-  const [citation = 0] = told
-    .slice(0, MAX_QUOTED)
-    .map(({ cited: { mention } }) =>
-      kit.citations.add({ documentId: mention.documentId, provision: mention.provision, span: mention.quote }),
-    );
+  const [citation = 0] = told.slice(0, MAX_QUOTED).map(({ cited }) => citeMention(kit, cited));
   const notices = conflictsOf(kit, regulation);
   return {
     answer: finish(kit, { kind: "regulation", regulation, citation, asked }, notices),
@@ -88,6 +88,13 @@ function insideUnknown(kit: AnswerKit, { mention }: CitedMention): Attempt {
   };
 }
 
+/** Where a mention gives no title, the sentence around it says what the act is about. */
+function citeMention(kit: AnswerKit, { mention, regulation }: CitedMention): number {
+  const bare = mention.title === null && regulation.title === null;
+  const span = bare ? sentenceAround(readDocument(kit.corpus, mention.documentId), mention) : mention.quote;
+  return kit.citations.add({ documentId: mention.documentId, provision: mention.provision, span });
+}
+
 function byNumber(kit: AnswerKit): readonly Ranked[] {
   const { items, index } = kit.lookups.mentions;
   const terms = index.weigh(termsOf(kit.question.topic));
@@ -117,6 +124,24 @@ function bySubject(kit: AnswerKit): readonly Ranked[] {
 function prefer(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked[] {
   const rank = ({ cited, coverage }: Ranked) => coverage + (inScope(kit.scopeIds, cited.mention.documentId) ? 0.5 : 0);
   return [...ranked].sort((a, b) => rank(b) - rank(a));
+}
+
+/** Every act that the named documents cite, or those about a subject or of an issuer; each with its mention. `null` when none is. */
+export function listRegulations(kit: AnswerKit): Attempt | null {
+  const { items, index } = kit.lookups.mentions;
+  const subject = ownSubject(kit.question.topic).filter((syllable) => !ASKING.has(syllable));
+  const terms = index.weigh(termsOf(subject));
+  const inside = items.filter(({ mention }) => inScope(kit.scopeIds, mention.documentId));
+  const about =
+    subject.length === 0
+      ? inside
+      : inside.filter((cited) => index.matchOne(terms, items.indexOf(cited)).coverage >= MIN_LISTED);
+  const distinct = about.filter(
+    (cited, at) => about.findIndex(({ regulation }) => regulation === cited.regulation) === at,
+  );
+  if (distinct.length === 0) return null;
+  const passages = distinct.slice(0, MAX_LISTED).map((cited) => citeMention(kit, cited));
+  return { answer: finish(kit, { kind: "passages", passages, lead: null, listed: true }), confidence: 0.9 };
 }
 
 /** Contradictions about an act, with both sides quoted. */

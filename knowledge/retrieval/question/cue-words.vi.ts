@@ -33,6 +33,8 @@ export const QUESTION_CUES = {
     /\b(noi nhan|gui (cho )?nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
   basis:
     /\b(can cu( vao| theo)?( \S+){0,6}( van ban| quyet dinh| ke hoach)?( \S+){0,3} (nao|gi|so may|so bao nhieu|dau)|dua (tren|vao)|can cu (gi|nao|vao dau|phap ly)|(theo|thuc hien) (quyet dinh|ke hoach|van ban|chuong trinh)( \S+){0,3} (nao|gi|so may|so bao nhieu)|co so (nao|phap ly)|xay dung theo|(xay dung|ban hanh|lap)( \S+){0,5} (thuc hien|trien khai|theo)( \S+){0,3} nao)\b/,
+  conflict:
+    /\b(thong nhat (khong|chua|ko|hay khong)|(co )?(ghi |viet |in )?giong nhau|khac nhau|mau thuan|khong khop|khop nhau|bi trung|danh so (trung|lap|\d)|cung (danh )?so|sai sot|co (sai|nham|loi)|nham (nam|so|ngay)|(\S+ ){1,6}hay (la )?(\S+ ){1,8}(moi dung|dung)|cai nao dung|ngay nao dung|de trong|bo trong|lech nhau|bat nhat|khong nhat quan)\b/,
   renamed:
     /\b(doi ten|ten moi|nay la (gi|don vi|co quan|to chuc)|(gio|bay gio|hien nay|nay) (goi|doi|la|ten)( \S+){0,3} (gi|nao)|goi la gi|sap nhap thanh|con goi la)\b/,
   about:

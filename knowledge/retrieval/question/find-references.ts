@@ -40,6 +40,7 @@ function aliasesOf(document: DocumentSummary): readonly Alias[] {
     const place = placePhrase(issuer);
     if (place === null) return [{ words: issuer, place: false }];
     const level = place.split(" ")[0] ?? "";
+    const bare = place.slice(place.match(/^(?:thi tran|thanh pho|thi xa|\S+) /)?.[0].length ?? 0);
     const local = level === "xa" || level === "phuong" || level === "thi tran";
     const general: readonly Alias[] = local
       ? []
@@ -48,7 +49,8 @@ function aliasesOf(document: DocumentSummary): readonly Alias[] {
           { words: `cap ${level}`, place: false },
           { words: level, place: false },
         ];
-    return [{ words: place, place: local }, ...general];
+    const named: readonly Alias[] = local && bare.includes(" ") ? [{ words: bare, place: false }] : [];
+    return [{ words: place, place: local }, ...named, ...general];
   });
 }
 
@@ -82,9 +84,9 @@ function leads(text: string): boolean {
 function distinctSubject(document: DocumentSummary, all: readonly DocumentSummary[]): readonly string[] {
   const pairs = pairsOf(document.title ?? "");
   const others = all.filter((other) => other.id !== document.id).map((other) => new Set(pairsOf(other.title ?? "")));
-  return pairs.filter(
-    (pair) => others.filter((other) => other.has(pair)).length <= others.length / 3 && !/\d/.test(pair),
-  );
+  return pairs
+    .filter((pair) => pair.split(" ").every((word) => !COMMON_IN_TITLES.has(word) && !/\d/.test(word)))
+    .filter((pair) => others.filter((other) => other.has(pair)).length <= others.length / 3);
 }
 
 /** Folded words of most titles; they tell no plan from another. */

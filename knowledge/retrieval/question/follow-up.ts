@@ -4,6 +4,8 @@ import { FOLLOW_UP } from "./talk-words.vi.ts";
 
 /** In syllables of its own subject. A question with no more than this, and an opening such as "còn …", leans on the one before. */
 const SHORT_SUBJECT = 7;
+/** In syllables. So few words that ask nothing ("Trưởng thôn?") take the asking of the question before. */
+const FEW_SYLLABLES = 4;
 
 /** True when a question cannot be understood without the one before it. */
 export function leansOnPrevious(question: ParsedQuestion): boolean {
@@ -16,6 +18,8 @@ export function leansOnPrevious(question: ParsedQuestion): boolean {
     question.numbers.length > 0 ||
     question.section !== null ||
     question.ownPlace;
+  const asks = [...question.cues].some((cue) => !WEAK_CUES.has(cue));
+  if (!selfStanding && !asks && own <= FEW_SYLLABLES && question.topic.length <= FEW_SYLLABLES) return true;
   return !selfStanding && own === 0 && !question.cues.has("documents");
 }
 

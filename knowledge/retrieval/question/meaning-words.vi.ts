@@ -1,6 +1,6 @@
 /** Words that carry no subject: asking words, politeness, glue. Dropped before a question is matched with texts; longest phrase first. */
 export const FUNCTION_PHRASES: readonly string[] = [
-  ..."bao giờ|bao nhiêu|bao lâu|khi nào|lúc nào|ngày nào|ngày mấy|ngày gì|hôm nào|tháng mấy|tháng nào|thời gian nào|như thế nào|thế nào|ra sao|làm sao|tại sao|vì sao|là gì|cái gì|việc gì|những gì|thì sao|hay không|có không|hay chưa|bữa nào|hồi nào|chừng nào|khi mô|bao chừ|gì vậy|vậy|đó là|cụ thể|chậm nhất|trễ nhất|muộn nhất|ngày mai|hôm qua|cho biết|cho tôi|cho mình|cho em|cho hỏi|xin hỏi|giúp tôi|giúp mình|giúp em|với ạ|được không|đúng không|phải không|hôm nay|bây giờ|còn lại|đơn vị nào|cơ quan nào|bộ phận nào|ai là|ở đâu|về đâu|qua đâu|cho ai|những ai|hạn nộp|quá hạn|trễ hạn|hết hạn|còn kịp|kịp|kế tiếp|tiếp theo|sắp tới|gần nhất|mốc|tính từ|nội dung gì|về việc gì|một lần|mấy lần|theo kỳ|kỳ hạn|ấn định|hạn chót|hạn cuối|thời hạn|mốc thời gian".split(
+  ..."bao giờ|bao nhiêu|bao lâu|khi nào|lúc nào|ngày nào|ngày mấy|ngày gì|hôm nào|tháng mấy|tháng nào|thời gian nào|như thế nào|thế nào|ra sao|làm sao|tại sao|vì sao|là gì|cái gì|việc gì|những gì|thì sao|hay không|có không|hay chưa|bữa nào|hồi nào|chừng nào|khi mô|bao chừ|gì vậy|vậy|đó là|cụ thể|ghi đầy đủ|đầy đủ|ghi là|ghi|chậm nhất|trễ nhất|muộn nhất|ngày mai|hôm qua|cho biết|cho tôi|cho mình|cho em|cho hỏi|xin hỏi|giúp tôi|giúp mình|giúp em|với ạ|được không|đúng không|phải không|hôm nay|bây giờ|còn lại|đơn vị nào|cơ quan nào|bộ phận nào|ai là|ở đâu|về đâu|qua đâu|cho ai|những ai|hạn nộp|quá hạn|trễ hạn|hết hạn|còn kịp|kịp|kế tiếp|tiếp theo|sắp tới|gần nhất|mốc|tính từ|nội dung gì|về việc gì|một lần|mấy lần|theo kỳ|kỳ hạn|ấn định|hạn chót|hạn cuối|thời hạn|mốc thời gian".split(
     "|",
   ),
   ..."là gì nào ai mấy khi đâu sao thế vậy không ko k chưa mà thì và hay hoặc của cho với cũng trong ngoài theo về từ đến tới ở tại bởi vì để sẽ đã đang còn nữa này đó kia ấy nọ mình tôi em anh chị bạn chúng ta ạ nhé nhỉ ơi ừ hả xin giúp hỏi muốn biết ơn được phải cần nên có các những một mỗi từng do nếu thuộc trên dưới giữa ra vào lên xuống luôn rồi rằng cái việc điều giùm dùm hen nghe zậy hông hong rứa ngày lúc hôm hạn chừng bữa thôi mới bị chuyện ta tui bên qua cụ dạ vâng kể liệt kê nêu hãy mai nay đúng bắt chỗ cùng vẫn lại hả không".split(
@@ -10,7 +10,7 @@ export const FUNCTION_PHRASES: readonly string[] = [
 
 /** Words that most questions and most tasks share: alone they are no subject of their own, so such a question leans on the one before. Folded. */
 export const GENERIC_SYLLABLES: ReadonlySet<string> = new Set(
-  "gui nop trinh bao cao ke hoach thuc hien nhiem vu trach nhiem don vi co quan bo phan to chuc noi dung quy dinh van ban quyet so nam thang ngay ban hanh lam giao phan cong ghi noi ten ai ky moc thoi han gian kip tre truoc xa tinh huyen so muc phan cong viec day du".split(
+  "gui nop trinh bao cao ke hoach thuc hien nhiem vu trach nhiem don vi co quan bo phan to chuc noi dung quy dinh van ban quyet so nam thang ngay ban hanh lam giao phan cong ghi noi ten ai ky moc thoi han gian kip tre truoc xa tinh huyen so muc phan cong viec day du cai no do ay con vay thi sao muon biet dau cu lai hoi hoi nay".split(
     " ",
   ),
 );

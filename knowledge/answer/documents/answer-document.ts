@@ -5,8 +5,8 @@ import type { Cue } from "../../retrieval/question/parsed-question.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
-import { expired } from "./answer-deadlines.ts";
-import { conflictNotice } from "./answer-regulation.ts";
+import { expired } from "../ways/answer-deadlines.ts";
+import { conflictNotice } from "../ways/answer-regulation.ts";
 
 /** In characters. */
 const QUOTE_CHARS = 700;
@@ -56,25 +56,19 @@ function asks(kit: AnswerKit): Part | null {
 }
 
 function quotePart(kit: AnswerKit, document: Document, part: Part, documents: number): readonly number[] {
-  const provision = document.provisions.find(
-    ({ kind }) => kind === (part === "front" || part === "basis" ? "preamble" : part),
-  );
-  if (provision === undefined) return [];
-  const span =
-    part === "front"
-      ? frontSpan(document, provision)
-      : part === "basis"
-        ? basisSpan(document, provision)
-        : provision.span;
-  return span === null
-    ? []
-    : [
-        kit.citations.add({
-          documentId: document.id,
-          provision: provision.index,
-          span: clip(document, span, documents === 1 ? QUOTE_CHARS : SHORT_QUOTE_CHARS),
-        }),
-      ];
+  const kind = part === "front" || part === "basis" ? "preamble" : part;
+  const found = document.provisions
+    .filter((provision) => provision.kind === kind)
+    .map((provision) => ({ provision, span: spanOf(document, provision, part) }))
+    .find(({ span }) => span !== null);
+  if (found === undefined || found.span === null) return [];
+  const span = clip(document, found.span, documents === 1 ? QUOTE_CHARS : SHORT_QUOTE_CHARS);
+  return [kit.citations.add({ documentId: document.id, provision: found.provision.index, span })];
+}
+
+function spanOf(document: Document, provision: Provision, part: Part): Span | null {
+  if (part === "front") return frontSpan(document, provision);
+  return part === "basis" ? basisSpan(document, provision) : provision.span;
 }
 
 /** From the number or place line to the end of the title. */
@@ -85,8 +79,8 @@ function frontSpan(document: Document, preamble: Provision): Span {
 
 /** What follows the title in the preamble: "Căn cứ …", "Thực hiện …". */
 function basisSpan(document: Document, preamble: Provision): Span | null {
-  const start = document.titleSpan?.end ?? preamble.span.start;
-  return start < preamble.span.end ? { start, end: preamble.span.end } : null;
+  const start = Math.max(document.titleSpan?.end ?? 0, preamble.span.start);
+  return start + 1 < preamble.span.end ? { start, end: preamble.span.end } : null;
 }
 
 function leadOf(documents: readonly Document[], part: Part): string | null {

@@ -2,7 +2,7 @@ import { ownSubject } from "../../retrieval/question/content-terms.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument, summaryOf } from "../citations.ts";
-import { expired } from "./answer-deadlines.ts";
+import { expired } from "../ways/answer-deadlines.ts";
 
 const MAX_DOCUMENTS = 20;
 const MAX_PARTS = 10;

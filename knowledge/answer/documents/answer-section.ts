@@ -2,7 +2,7 @@ import type { Document, Provision } from "../../domain/document.ts";
 import type { SectionQuery } from "../../retrieval/question/parsed-question.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
-import { expired } from "./answer-deadlines.ts";
+import { expired } from "../ways/answer-deadlines.ts";
 
 const MAX_LISTED = 20;
 const MAX_QUOTED = 4;

@@ -1,0 +1,43 @@
+import type { Conflict } from "../../domain/finding.ts";
+import { ownSubject } from "../../retrieval/question/content-terms.ts";
+import { documentNumberKey, isSameDocumentNumber } from "../../text/document-number.ts";
+import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { inScope } from "../lookup/lookups.ts";
+import { conflictNotice } from "../ways/answer-regulation.ts";
+
+const MAX_TOLD = 4;
+
+/** Places that contradict each other, or blanks and slips, that a question asks about ("có thống nhất không", "đánh số trùng"); else `null`. */
+export function answerConflicts(kit: AnswerKit): Attempt | null {
+  const inDocuments = kit.corpus.facts.conflicts.filter(({ mentions }) =>
+    mentions.some(({ documentId }) => inScope(kit.scopeIds, documentId)),
+  );
+  const about = inDocuments.filter((conflict) => isMeant(kit, conflict));
+  if (about.length === 0) return null;
+  const notices = about.slice(0, MAX_TOLD).map((conflict) => conflictNotice(kit, conflict));
+  return { answer: finish(kit, { kind: "passages", passages: [], lead: null }, notices), confidence: 1 };
+}
+
+/** By the act's number, by the kind of contradiction that the words name, or all of a named document when nothing narrower is asked. */
+function isMeant(kit: AnswerKit, conflict: Conflict): boolean {
+  const { numbers, folded, topic, scope } = kit.question;
+  if (numbers.length > 0)
+    return numbers.some((number) => subjectsOf(conflict).some((subject) => isSameDocumentNumber(number, subject)));
+  const kinds = KIND_WORDS.filter(({ words }) => words.test(folded)).map(({ kind }) => kind);
+  if (kinds.length > 0) return kinds.includes(conflict.kind);
+  return scope.kind === "some" && scope.named && ownSubject(topic).length <= 2;
+}
+
+function subjectsOf(conflict: Conflict): readonly string[] {
+  return conflict.subject
+    .split(/[;,]|\s\S{1,2}\s(?=\d)/)
+    .map((part) => part.trim())
+    .filter((part) => documentNumberKey(part) !== "");
+}
+
+/** Folded words for kinds of slips. */
+const KIND_WORDS: readonly { readonly kind: Conflict["kind"]; readonly words: RegExp }[] = [
+  { kind: "numbering", words: /\b(danh so|cung so|so trung|trung so|muc trung|cung muc|hai muc|lap so)\b/ },
+  { kind: "blank", words: /\b(de trong|bo trong|con trong|chua ghi (so|ngay)|khong ghi (so|ngay)|thieu (so|ngay))\b/ },
+  { kind: "year", words: /\b(nam nao (moi )?dung|sai nam|nham nam|ghi nam|nam \d{4} hay nam \d{4}|lech nam)\b/ },
+];
