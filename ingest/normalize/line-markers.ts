@@ -9,7 +9,7 @@ import {
   UNNUMBERED_APPENDIX,
 } from "./line-markers.vi.ts";
 
-export type MarkerKind =
+type MarkerKind =
   | "part"
   | "chapter"
   | "section"

@@ -28,7 +28,7 @@ export function placeMarker(marker: LineMarker, open: readonly OpenProvision[]):
   return placeSlip(marker, style, open, peers);
 }
 
-export function styleOf(marker: LineMarker): string {
+function styleOf(marker: LineMarker): string {
   return marker.kind === "decimal" ? `decimal ${marker.number.split(".").length}` : marker.kind;
 }
 

@@ -23,7 +23,7 @@ export type OpenProvision = {
   rowsRestart: boolean;
 };
 
-export type NewProvision = Pick<OpenProvision, "kind" | "style" | "number" | "section" | "leadsOn"> & {
+type NewProvision = Pick<OpenProvision, "kind" | "style" | "number" | "section" | "leadsOn"> & {
   readonly parent: OpenProvision | null;
   readonly counted: boolean;
   readonly heading: Span | null;
