@@ -2,7 +2,7 @@ import { type KeywordIndex, stretchOf } from "#knowledge/corpus/search/keyword-i
 import type { SearchIndex } from "#knowledge/corpus/search/search-index.ts";
 import { DocumentId, type IssuerLevel } from "#knowledge/domain/document.ts";
 import { restoreQuestion } from "#knowledge/text/typing/restore-question.ts";
-import { parseKeywordQuery } from "./keyword-query.ts";
+import { type KeywordQuery, parseKeywordQuery } from "./keyword-query.ts";
 import { createWordMatcher, type WordMatch } from "./rank-chunks.ts";
 import { bestStretches, scoreStretches } from "./rank-stretches.ts";
 
@@ -42,6 +42,8 @@ export type FindOptions = {
 const STRETCHES = 60;
 /** 0 to 200. Nearest vectors whose stretches are read too, whatever their words. */
 const NEIGHBOURS = 30;
+/** 50 to 500. Chunks, best words first, whose vectors are compared with the question's. */
+const COMPARED = 150;
 
 /** 0 to 2 each. Learned on judged Vietnamese retrieval sets, each held out in turn; the result is flat around them. */
 export const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageParts, number>> = {
@@ -66,22 +68,52 @@ export async function findPassages(index: SearchIndex, question: string, options
   const vector = await index.embedder.embedQuery(text);
   const scores = scoreStretches(keyword, query);
   const mayBeFound = (stretch: number) => allowed(keyword.stretchDocuments[stretch] ?? 0);
-  const near = vectors.nearest(vector, NEIGHBOURS).map(({ id }) => stretchOf(keyword, id));
-  const stretches = new Set([...bestStretches(scores, STRETCHES, mayBeFound), ...near.filter(mayBeFound)]);
-  const match = createWordMatcher(keyword, query);
-  const passages: Passage[] = [];
-  for (const stretch of stretches) {
-    const documentId = DocumentId.parse(keyword.documents[keyword.stretchDocuments[stretch] ?? 0]?.id);
-    const end = keyword.stretchStarts[stretch + 1] ?? 0;
-    for (let chunk = keyword.stretchStarts[stretch] ?? 0; chunk < end; chunk++) {
-      const similarity = inner(vector, vectors.vectorOf(chunk));
-      const parts: PassageParts = { ...match(chunk), context: scores[stretch] ?? 0, similarity };
-      const section = keyword.sections[keyword.chunkSections[chunk] ?? 0] ?? "";
-      passages.push({ chunkId: chunk, documentId, section, score: scoreOf(parts), parts });
-    }
-  }
+  const near = new Map(vectors.nearest(vector, NEIGHBOURS).map(({ id, distance }) => [id, 1 - distance]));
+  const nearStretches = [...near.keys()].map((id) => stretchOf(keyword, id)).filter(mayBeFound);
+  const stretches = new Set([...bestStretches(scores, STRETCHES, mayBeFound), ...nearStretches]);
+  const byWords = matchChunks(keyword, query, scores, stretches);
+  const passages = byWords.map(({ chunk, stretch, parts }, rank) => {
+    const similarity = near.get(chunk) ?? (rank < COMPARED ? inner(vector, vectors.vectorOf(chunk)) : 0);
+    return passageOf(keyword, chunk, stretch, { ...parts, similarity });
+  });
   passages.sort((a, b) => b.score - a.score || a.chunkId - b.chunkId);
   return firstOfEach(passages, options);
+}
+
+type WordRanked = {
+  readonly chunk: number;
+  readonly stretch: number;
+  readonly parts: PassageParts;
+  readonly score: number;
+};
+
+/** Every chunk of the stretches, best words first. */
+function matchChunks(
+  index: KeywordIndex,
+  query: KeywordQuery,
+  scores: Float32Array,
+  stretches: ReadonlySet<number>,
+): WordRanked[] {
+  const match = createWordMatcher(index, query);
+  const ranked: WordRanked[] = [];
+  for (const stretch of stretches) {
+    const end = index.stretchStarts[stretch + 1] ?? 0;
+    for (let chunk = index.stretchStarts[stretch] ?? 0; chunk < end; chunk++) {
+      const parts = { ...match(chunk), context: scores[stretch] ?? 0, similarity: 0 };
+      ranked.push({ chunk, stretch, parts, score: scoreOf(parts) });
+    }
+  }
+  return ranked.sort((a, b) => b.score - a.score || a.chunk - b.chunk);
+}
+
+function passageOf(index: KeywordIndex, chunk: number, stretch: number, parts: PassageParts): Passage {
+  return {
+    chunkId: chunk,
+    documentId: DocumentId.parse(index.documents[index.stretchDocuments[stretch] ?? 0]?.id),
+    section: index.sections[index.chunkSections[chunk] ?? 0] ?? "",
+    score: scoreOf(parts),
+    parts,
+  };
 }
 
 function scoreOf(parts: PassageParts): number {

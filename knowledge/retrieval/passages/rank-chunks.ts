@@ -14,119 +14,140 @@ export type WordMatch = {
   /** The longest piece of the question that stands in the chunk word for word. */
   readonly run: number;
 };
+export type WordMatcher = (chunk: number) => WordMatch;
 
 /** In syllables, 10 to 80: about a sentence. */
 const WINDOW = 30;
 /** In syllables, 2 to 8. How far apart "near" words may be in a chunk, and in the question. */
 const NEAR_IN_CHUNK = 5;
 const NEAR_IN_QUESTION = 3;
+/** 16 to 250. Different words of a question that are followed into the chunks, the rarest first. */
+const MAX_WORDS = 96;
 
-/** What is looked for in every chunk, prepared once a question. Pairs are keyed `left * terms + right`. */
-export type WordMatcher = (chunk: number) => WordMatch;
+/**
+ * The question as small tables: each of its words has a slot from 1, `slots` gives it for a term id (0: not asked for), and the weights
+ * of pairs stand at `left slot * width + right slot`.
+ */
+type Asked = {
+  readonly slots: Uint8Array;
+  readonly width: number;
+  readonly words: Float32Array;
+  readonly pairs: Float32Array;
+  readonly near: Float32Array;
+};
 
+/** Prepares a question once; what it gives back reads one chunk after another. */
 export function createWordMatcher(index: KeywordIndex, query: KeywordQuery): WordMatcher {
-  const size = index.terms.length;
-  const weights = new Map(query.singles.map(({ id, weight }) => [id, weight]));
-  const pairs = pairWeights(index, query);
-  const near = nearWeights(query, weights, size);
-  const totals = { words: sum(weights), pairs: sum(pairs), near: sum(near) };
+  const asked = askedOf(index, query);
+  const totals = { words: sum(asked.words), pairs: sum(asked.pairs), near: sum(asked.near) };
+  const seen = {
+    words: new Uint8Array(asked.width),
+    pairs: new Uint8Array(asked.width ** 2),
+    near: new Uint8Array(asked.width ** 2),
+  };
+  const { chunkStarts, headingStarts, tokens, headingTokens } = index;
   return (chunk) => {
-    const seen = { words: new Set<number>(), pairs: new Set<number>(), near: new Set<number>() };
-    let run = 0;
-    const read = (ids: Uint32Array, from: number, to: number) => {
-      let current = 0;
-      for (let at = from; at < to; at++) {
-        const id = ids[at] ?? 0;
-        const weight = weights.get(id);
-        if (weight === undefined) {
-          current = 0;
-          continue;
-        }
-        seen.words.add(id);
-        const next = id * size + (ids[at + 1] ?? 0);
-        if (at + 1 < to && pairs.has(next)) seen.pairs.add(next);
-        for (let gap = 1; gap <= NEAR_IN_CHUNK && at + gap < to; gap++) {
-          const key = id * size + (ids[at + gap] ?? 0);
-          if (near.has(key)) seen.near.add(key);
-        }
-        const joined = at > from && pairs.has((ids[at - 1] ?? 0) * size + id);
-        current = joined ? current + weight : weight;
-        run = Math.max(run, current);
-      }
-    };
-    const { chunkStarts, headingStarts } = index;
+    for (const marks of Object.values(seen)) marks.fill(0);
     const [from, to] = [chunkStarts[chunk] ?? 0, chunkStarts[chunk + 1] ?? 0];
-    read(index.tokens, from, to);
     const heading = index.chunkHeadings[chunk] ?? 0;
-    read(index.headingTokens, headingStarts[heading] ?? 0, headingStarts[heading + 1] ?? 0);
+    const run = Math.max(
+      readRun(asked, seen, tokens.subarray(from, to)),
+      readRun(asked, seen, headingTokens.subarray(headingStarts[heading] ?? 0, headingStarts[heading + 1] ?? 0)),
+    );
     return {
-      cover: share(seen.words, weights, totals.words),
-      pairs: share(seen.pairs, pairs, totals.pairs),
-      near: share(seen.near, near, totals.near),
-      window: bestWindow(index.tokens, from, to, weights) / totals.words,
+      cover: share(seen.words, asked.words, totals.words),
+      pairs: share(seen.pairs, asked.pairs, totals.pairs),
+      near: share(seen.near, asked.near, totals.near),
+      window: bestWindow(asked, tokens.subarray(from, to)) / totals.words,
       run: Math.min(1.5, run / totals.words),
     };
   };
 }
 
-function pairWeights(index: KeywordIndex, { sequence }: KeywordQuery): Map<number, number> {
-  const weights = new Map<number, number>();
-  sequence.slice(1).forEach((right, at) => {
-    const left = sequence[at] ?? -1;
-    const place = left < 0 || right < 0 ? -1 : findPair(index, left, right);
-    if (place >= 0)
-      weights.set(left * index.terms.length + right, rarity(index.pairs, place, index.stretchDocuments.length));
-  });
-  return weights;
-}
+type Seen = { readonly words: Uint8Array; readonly pairs: Uint8Array; readonly near: Uint8Array };
 
-function nearWeights(
-  { sequence }: KeywordQuery,
-  weights: ReadonlyMap<number, number>,
-  size: number,
-): Map<number, number> {
-  const near = new Map<number, number>();
-  sequence.forEach((left, at) => {
-    for (const right of sequence.slice(at + 1, at + 1 + NEAR_IN_QUESTION)) {
-      if (left < 0 || right < 0 || left === right) continue;
-      near.set(left * size + right, Math.min(weights.get(left) ?? 0, weights.get(right) ?? 0));
-    }
-  });
-  return near;
-}
-
-function bestWindow(ids: Uint32Array, from: number, to: number, weights: ReadonlyMap<number, number>): number {
-  const inside = new Map<number, number>();
+/** Marks what of the question stands in `ids`; gives the weight of the longest piece that stands there word for word. */
+function readRun({ slots, width, words, pairs }: Asked, seen: Seen, ids: Uint32Array): number {
   let current = 0;
   let best = 0;
-  for (let at = from; at < to; at++) {
-    const entering = ids[at] ?? 0;
-    const gained = weights.get(entering);
-    if (gained !== undefined) {
-      const count = inside.get(entering) ?? 0;
-      if (count === 0) current += gained;
-      inside.set(entering, count + 1);
+  let previous = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const slot = slots[ids[at] ?? 0] ?? 0;
+    if (slot > 0) {
+      const weight = words[slot] ?? 0;
+      const pair = previous * width + slot;
+      const joined = previous > 0 && (pairs[pair] ?? 0) > 0;
+      seen.words[slot] = 1;
+      if (joined) seen.pairs[pair] = 1;
+      current = joined ? current + weight : weight;
+      if (current > best) best = current;
+      for (let gap = 1; gap <= NEAR_IN_CHUNK && at + gap < ids.length; gap++) {
+        const right = slots[ids[at + gap] ?? 0] ?? 0;
+        if (right > 0) seen.near[slot * width + right] = 1;
+      }
     }
-    const leaving = at - WINDOW >= from ? (ids[at - WINDOW] ?? 0) : -1;
-    const lost = weights.get(leaving);
-    if (lost !== undefined) {
-      const count = inside.get(leaving) ?? 1;
-      if (count === 1) current -= lost;
-      inside.set(leaving, count - 1);
-    }
-    best = Math.max(best, current);
+    previous = slot;
   }
   return best;
 }
 
-function sum(weights: ReadonlyMap<number, number>): number {
-  let total = 0;
-  for (const weight of weights.values()) total += weight;
-  return total || 1;
+function bestWindow({ slots, words }: Asked, ids: Uint32Array): number {
+  const inside = new Uint16Array(words.length);
+  let current = 0;
+  let best = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const entering = slots[ids[at] ?? 0] ?? 0;
+    if (entering > 0) {
+      const count = inside[entering] ?? 0;
+      if (count === 0) current += words[entering] ?? 0;
+      inside[entering] = count + 1;
+    }
+    const leaving = at >= WINDOW ? (slots[ids[at - WINDOW] ?? 0] ?? 0) : 0;
+    if (leaving > 0) {
+      const count = inside[leaving] ?? 1;
+      if (count === 1) current -= words[leaving] ?? 0;
+      inside[leaving] = count - 1;
+    }
+    if (current > best) best = current;
+  }
+  return best;
 }
 
-function share(seen: ReadonlySet<number>, weights: ReadonlyMap<number, number>, total: number): number {
+function askedOf(index: KeywordIndex, query: KeywordQuery): Asked {
+  const chosen = query.singles.toSorted((a, b) => b.weight - a.weight || a.id - b.id).slice(0, MAX_WORDS);
+  const slots = new Uint8Array(index.terms.length);
+  const words = new Float32Array(chosen.length + 1);
+  chosen.forEach(({ id, weight }, at) => {
+    slots[id] = at + 1;
+    words[at + 1] = weight;
+  });
+  const width = words.length;
+  const pairs = new Float32Array(width * width);
+  const near = new Float32Array(width * width);
+  const slotAt = query.sequence.map((id) => (id < 0 ? 0 : (slots[id] ?? 0)));
+  slotAt.forEach((left, at) => {
+    if (left === 0) return;
+    const place = pairPlace(index, query.sequence, at);
+    if (place >= 0)
+      pairs[left * width + (slotAt[at + 1] ?? 0)] = rarity(index.pairs, place, index.stretchDocuments.length);
+    for (const right of slotAt.slice(at + 1, at + 1 + NEAR_IN_QUESTION)) {
+      if (right > 0 && right !== left) near[left * width + right] = Math.min(words[left] ?? 0, words[right] ?? 0);
+    }
+  });
+  return { slots, width, words, pairs, near };
+}
+
+function pairPlace(index: KeywordIndex, sequence: readonly number[], at: number): number {
+  const [left, right] = [sequence[at] ?? -1, sequence[at + 1] ?? -1];
+  return left < 0 || right < 0 ? -1 : findPair(index, left, right);
+}
+
+function sum(weights: Float32Array): number {
+  return weights.reduce((total, weight) => total + weight, 0) || 1;
+}
+
+function share(seen: Uint8Array, weights: Float32Array, total: number): number {
   let found = 0;
-  for (const key of seen) found += weights.get(key) ?? 0;
+  for (let at = 0; at < seen.length; at++) if (seen[at] === 1) found += weights[at] ?? 0;
   return found / total;
 }

@@ -28,7 +28,7 @@ const COST = {
 } as const;
 
 /** In readings of one word. The commonest spellings come first. */
-const MAX_CANDIDATES = 24;
+const MAX_CANDIDATES = 16;
 /** In letters. Shorter words are left alone: nearly every slip of them is a word too. */
 const MIN_SLIP_LETTERS = 3;
 /** In letters. */
@@ -57,7 +57,9 @@ export function spellingCandidates(token: Token, marked: boolean, vocabulary: Vo
         ? COST.otherMarksOfWord
         : COST.otherMarks;
     for (const spelling of spellingsOf(vocabulary, folded)) add([spelling], cost);
-    addSlips(add, folded, { marks: text, known: known || wellFormed, vocabulary });
+    const standsInCorpus = known || (unmarked && vocabulary.byFolded.has(folded));
+    // a word of the corpus is left: trying all its neighbours costs more time than it mends
+    if (!standsInCorpus) addSlips(add, folded, { marks: text, known: wellFormed, vocabulary });
   }
   for (const reading of decodeTypedKeys(text)) {
     if (vocabulary.ids.has(reading)) add([reading], COST.typedKeys);
@@ -88,7 +90,7 @@ function addSlips(add: (words: readonly string[], cost: number) => void, folded:
 }
 
 function marksOf(word: string): string {
-  return word.normalize("NFD").replace(/[^\p{M}đ]/gu, "");
+  return word.normalize("NFD").replace(/[^\p{M}\u0111]/gu, "");
 }
 
 function oneSlipAway(word: string): Set<string> {
