@@ -184,6 +184,7 @@ const PLANTED: readonly { rule: Rule; breaks: string; files: Record<string, stri
     files: { "bot/a.ts": 'export const a = "hạn".length;'.normalize("NFD") },
     says: /bot\/a/,
   },
+  { rule: vietnamese, breaks: "a word in escapes", files: { "bot/a.ts": "export const a = /v\\u00e0/;" }, says: /và/ },
   { rule: vietnamese, breaks: "a word in a pattern", files: { "bot/a.ts": "export const a = /ngày/u;" }, says: /ngày/ },
   {
     rule: vietnamese,

@@ -20,7 +20,7 @@ const SHARED_VENDORS: Readonly<Record<string, number>> = {
 const ENVIRONMENT_READERS: ReadonlySet<string> = new Set(["knowledge/command-line.ts", "bot/main.ts"]);
 const OUTER_WORLD: ReadonlySet<string> = new Set(["process.env", "new Date()", "Date.now", "Math.random"]);
 /** Vietnamese letters, composed: any letter of Latin that is not ASCII. */
-const VIETNAMESE = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1ea0-\u1eff]/;
+const NEAR_VIETNAMESE = /.{0,20}[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1ea0-\u1eff].{0,20}/;
 
 /** The direction of imports, and how they are written. */
 export const direction: Rule = (sources) =>
@@ -93,11 +93,15 @@ export const folders: Rule = (sources) => {
   return [...full, ...deep];
 };
 
-/** Vietnamese stands in word tables and comments alone. */
+/** Vietnamese stands in word tables and comments alone; written as escapes it is Vietnamese too. */
 export const vietnamese: Rule = (sources) =>
-  sources
-    .filter(({ path, code }) => !path.endsWith(".vi.ts") && VIETNAMESE.test(code.normalize("NFC")))
-    .map(({ path, code }) => `${path}: ${new RegExp(`.{0,20}${VIETNAMESE.source}.{0,20}`, "u").exec(code)?.[0]}`);
+  sources.flatMap(({ path, code }) => {
+    const shown = code
+      .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      .normalize("NFC");
+    const found = path.endsWith(".vi.ts") ? null : NEAR_VIETNAMESE.exec(shown);
+    return found === null ? [] : [`${path}: ${found[0]}`];
+  });
 
 /** Nothing that switches the compiler off, hides a type or has no name. */
 export const constructs: Rule = (sources) =>

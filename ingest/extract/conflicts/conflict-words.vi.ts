@@ -11,7 +11,7 @@ export const LOOKS_BACK =
 
 /** A number or day that was left to be filled in by hand. */
 export const BLANK_NUMBER = /(?:^|\n)\s*Số\s*:?\s*(?:[.…_]+\s*)?\/\s*\p{Lu}[^\n]*/u;
-export const BLANK_DAY = /[^\n]*ngày\s*(?:[.…_]+\s*)?tháng[^\n]*/iu;
+export const BLANK_DAY = /^[^\n]*ngày\s*(?:[.…_]+\s*)?tháng[^\n]*/imu;
 
 /** The year that a title is for. */
 export const TITLE_YEAR = /\bnăm\s+((?:19|20)\d\d)\s*$/iu;
