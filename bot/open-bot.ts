@@ -1,14 +1,18 @@
 import { join } from "node:path";
 import type { Config } from "#knowledge/config.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
-import type { Knowledge } from "#knowledge/knowledge.ts";
+import type { DocumentSummary, Knowledge } from "#knowledge/knowledge.ts";
 import { openKnowledge } from "#knowledge/open-knowledge.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { nextQuestions } from "./commands/next-questions.ts";
 import { createConversation } from "./conversation.ts";
-import { createDispatch, type Dispatch } from "./dispatch.ts";
 import type { Log } from "./log.ts";
+import { createDispatch, type Dispatch } from "./platforms/dispatch.ts";
 import { openSqliteStore } from "./state/sqlite-store.ts";
 import type { StateStore } from "./state/state-store.ts";
+
+/** Range 2 to 10. Among these a person may ask for another than the answer cites. */
+const MAX_DOCUMENTS = 4;
 
 /** Everything behind the platforms. */
 export type Bot = {
@@ -32,9 +36,10 @@ export function openBot(config: Pick<Config, "dataDir" | "embedder">, log: Log, 
     state,
     today: () => todayAt(now()),
     answer: async (question) => {
-      const { reply, untraced } = await answerQuestion(knowledge, question);
+      const { answer, reply, untraced } = await answerQuestion(knowledge, question);
       if (untraced.length > 0) log.error("answer_held_back", { untraced: untraced.length });
-      return reply;
+      if (reply.choices.length > 0) return reply;
+      return { ...reply, choices: nextQuestions(answer, question, await findDocuments(knowledge, question.text)) };
     },
   });
   return {
@@ -46,4 +51,10 @@ export function openBot(config: Pick<Config, "dataDir" | "embedder">, log: Log, 
       knowledge.close();
     },
   };
+}
+
+/** Documents that fit a question, best first. */
+async function findDocuments(knowledge: Knowledge, text: string): Promise<readonly DocumentSummary[]> {
+  const hits = await knowledge.search(text, MAX_DOCUMENTS, false);
+  return hits.flatMap(({ document }) => knowledge.documents.find(({ id }) => id === document) ?? []);
 }

@@ -1,6 +1,7 @@
 import type { DocumentSummary, Knowledge } from "#knowledge/knowledge.ts";
-import { DOCUMENTS_TEXT, dutiesQuestion, ORG_UNITS_TEXT, overviewQuestion } from "#knowledge/words/chat.vi.ts";
+import { DOCUMENTS_TEXT, documentDeadlinesQuestion, dutiesQuestion, ORG_UNITS_TEXT } from "#knowledge/words/chat.vi.ts";
 import { documentName } from "#knowledge/words/document-name.vi.ts";
+import { capital } from "#knowledge/words/due.vi.ts";
 import type { Choice, Reply } from "../reply.ts";
 
 /** Range 10 to 60. How many lines a list in chat shows before it says how many there are more. */
@@ -10,8 +11,12 @@ const MAX_CHOICES = 8;
 
 /** The units that the documents give duties to, most duties first, and how many each; picking one shows them with their quotes. */
 export function listOrgUnits(knowledge: Pick<Knowledge, "facts">): Reply {
+  // the same name at the head of a sentence and within one differ in their first letter only
   const counts = new Map<string, number>();
-  for (const { orgUnit } of knowledge.facts.duties) counts.set(orgUnit, (counts.get(orgUnit) ?? 0) + 1);
+  for (const { orgUnit } of knowledge.facts.duties) {
+    const name = capital(orgUnit);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   const ranked = [...counts].sort(([, left], [, right]) => right - left);
   const names = ranked.map(([name]) => name);
   if (names.length === 0) return say(ORG_UNITS_TEXT.none);
@@ -41,7 +46,7 @@ export function listDocuments(knowledge: Pick<Knowledge, "documents">): Reply {
     ],
     choices: documents.slice(0, MAX_CHOICES).map((document) => {
       const name = documentName(document);
-      return { label: name, ask: overviewQuestion(name) };
+      return { label: name, ask: documentDeadlinesQuestion(name) };
     }),
   };
 }

@@ -67,7 +67,7 @@ export const HELP_TEXT = {
 
 /** Asked in the person's name by the command of deadlines. */
 export function upcomingDeadlinesQuestion(orgUnit: string | null): string {
-  return orgUnit === null ? "Liệt kê các thời hạn sắp tới" : `Liệt kê các thời hạn sắp tới của ${orgUnit}`;
+  return orgUnit === null ? "Các thời hạn sắp tới" : `${orgUnit} có những thời hạn nào?`;
 }
 
 /** Asked in the person's name when they pick a unit. */
@@ -76,9 +76,24 @@ export function dutiesQuestion(orgUnit: string): string {
 }
 
 /** Asked in the person's name when they pick a document. */
-export function overviewQuestion(documentName: string): string {
-  return `${documentName} gồm những nội dung gì?`;
+export function documentDeadlinesQuestion(documentName: string): string {
+  return `${documentName} có những mốc thời hạn nào?`;
 }
+
+/** Asked to read a section in full. */
+export function sectionQuestion(section: string, documentName: string): string {
+  return `Mục ${section} của ${documentName} nói gì?`;
+}
+
+/** The same question, asked of one document. */
+export function byDocumentQuestion(question: string, documentName: string): string {
+  return `${question.replace(/[?.!\s]+$/, "")} theo ${documentName}?`;
+}
+
+export const NEXT_TEXT = {
+  wholeSection: (section: string) => `Xem nguyên văn mục ${section}`,
+  elsewhere: (documentName: string) => `Theo ${documentName}`,
+} as const;
 
 export const ORG_UNITS_TEXT = {
   lead: (count: number) => `${count} đơn vị được các văn bản giao việc:`,

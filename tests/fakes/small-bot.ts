@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createConversation } from "#bot/conversation.ts";
-import { createDispatch, type Dispatch } from "#bot/dispatch.ts";
 import { createLog } from "#bot/log.ts";
+import { createDispatch, type Dispatch } from "#bot/platforms/dispatch.ts";
 import type { Reply } from "#bot/reply.ts";
 import { openSqliteStore } from "#bot/state/sqlite-store.ts";
 import type { StateStore } from "#bot/state/state-store.ts";

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createDispatch } from "#bot/dispatch.ts";
+import { createDispatch } from "#bot/platforms/dispatch.ts";
 import type { IncomingMessage, OutgoingReply } from "#bot/platforms/platform.ts";
 import { renderPlain } from "#bot/render-plain.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
-import { createSmallBot, SMALL_REPLY } from "../fakes/small-bot.ts";
+import { createSmallBot, SMALL_REPLY } from "../../fakes/small-bot.ts";
 
 const SECRET_TEXT = "đơn thư của ông Nguyễn Văn Kín";
 

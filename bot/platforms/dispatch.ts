@@ -1,13 +1,7 @@
-import { apologise, type Conversation } from "./conversation.ts";
-import { describeFailure, type Log } from "./log.ts";
-import {
-  type AcceptMessage,
-  type Deliver,
-  IncomingMessage,
-  type Platform,
-  PlatformName,
-} from "./platforms/platform.ts";
-import type { StateStore } from "./state/state-store.ts";
+import { apologise, type Conversation } from "../conversation.ts";
+import { describeFailure, type Log } from "../log.ts";
+import type { StateStore } from "../state/state-store.ts";
+import { type AcceptMessage, type Deliver, IncomingMessage, type Platform, PlatformName } from "./platform.ts";
 
 /** One way in for the messages of every platform. */
 export type Dispatch = {
