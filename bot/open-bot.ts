@@ -39,7 +39,8 @@ export function openBot(config: Pick<Config, "dataDir" | "embedder">, log: Log, 
       const { answer, reply, untraced } = await answerQuestion(knowledge, question);
       if (untraced.length > 0) log.error("answer_held_back", { untraced: untraced.length });
       if (reply.choices.length > 0) return reply;
-      return { ...reply, choices: nextQuestions(answer, question, await findDocuments(knowledge, question.text)) };
+      const others = answer.kind === "deadlines" ? await findDocuments(knowledge, question.text) : [];
+      return { ...reply, choices: nextQuestions(answer, question, others) };
     },
   });
   return {
