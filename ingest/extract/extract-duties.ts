@@ -1,15 +1,10 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
 import type { Duty } from "#knowledge/domain/duty.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
-import {
-  hasSubject,
-  inheritedParties,
-  isActingHeading,
-  labelledParties,
-  type Party,
-  partiesOfHeading,
-  partiesOfSentence,
-} from "./addressees.ts";
+import { inheritedParties } from "./addressees.ts";
+import { hasSubject, partiesOfHeading, partiesOfSentence } from "./who/find-parties.ts";
+import { isLabelHeading, labelledParties } from "./who/labels.ts";
+import type { Party } from "./who/party.ts";
 import { sentencesIn } from "./who/sentences.ts";
 import { isAimHeading, isStatement } from "./who/statements.ts";
 
@@ -48,9 +43,11 @@ function isAim(document: Document, provision: Provision): boolean {
 function tasksOf(document: Document, provision: Provision): Task[] {
   const tasks: Task[] = [];
   const { heading, own } = provision;
-  if (heading !== null && isActingHeading(document, heading)) {
+  if (heading !== null && hasSubject(document, heading)) {
     tasks.push({ provision, quote: heading, parties: partiesOfHeading(document, heading) });
   }
+  // below "Thời gian thực hiện" stands when, not what
+  if (heading !== null && isStatement(`${document.text.slice(heading.start, heading.end)}:`)) return tasks;
   for (const sentence of sentencesIn(document.text, own)) {
     const labelled = labelledParties(document, sentence);
     if (labelled.length > 0) tasks.push(...labelledTask(document, provision, labelled));
@@ -65,12 +62,17 @@ function isTask(sentence: string): boolean {
   return !isStatement(sentence) && sentence.trim().split(/\s+/).length >= TASK_MIN_WORDS;
 }
 
-/** The task of a line "Đơn vị chủ trì: …" is the text that it stands under. */
+/** The task of a line "Đơn vị chủ trì: …" is the text that it stands under, past a heading "Cơ quan thực hiện". */
 function labelledTask(document: Document, provision: Provision, parties: readonly Party[]): Task[] {
-  const parent = provision.parent === null ? undefined : document.provisions[provision.parent];
-  if (parent === undefined) return [];
-  const quote = parent.heading ?? sentencesIn(document.text, parent.own)[0];
-  return quote === undefined ? [] : [{ provision, quote, parties }];
+  let above = parentOf(document, provision);
+  while (above !== undefined && isLabelHeading(document, above)) above = parentOf(document, above);
+  if (above === undefined) return [];
+  const quote = above.heading ?? sentencesIn(document.text, above.own)[0];
+  return quote === undefined ? [] : [{ provision: above, quote, parties }];
+}
+
+function parentOf(document: Document, { parent }: Provision): Provision | undefined {
+  return parent === null ? undefined : document.provisions[parent];
 }
 
 function partiesOfTask(document: Document, provision: Provision, sentence: Span): readonly Party[] {

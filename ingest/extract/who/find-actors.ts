@@ -9,6 +9,7 @@ import {
   JOINING,
   LIST_JOINTS,
   NOT_A_TASK,
+  ONLY_TELLING,
   OPENINGS,
   ROLE_OF,
   TELLING,
@@ -36,6 +37,7 @@ const CHECKS = opens(CHECKING);
 const NO_TASK = opens(NOT_A_TASK);
 const OPENING = opens(OPENINGS);
 const TASK = opens(TASK_VERBS);
+const TELLS = opens(ONLY_TELLING);
 const BULLET = /^(?:[-+*•]|\d{1,2}[.)]|\p{L}[.)])\s*/u;
 
 /** The org units, roles and groups that act in a sentence of a text, in order. */
@@ -99,15 +101,16 @@ function readRun(words: string, run: Run, offset: number): Actor[] {
     .slice(run.end)
     .toLowerCase()
     .replace(/^\s*\)?\s*(?:\([^()]*\))?\s*/, "");
-  const after = behind.replace(/^[\s,]+/, "");
+  const after = behind.replace(/^[\s,:]+/, "");
   // behind a comma a noun may follow ("các ngành, lĩnh vực khác"): only a known verb or opening makes a task
-  const isTask = !behind.startsWith(",") || TASK.test(after) || OPENING.test(after);
+  const isTask = !/^[,:]/.test(behind) || TASK.test(after) || OPENING.test(after);
   const part = partOf(before, isTask ? after : "");
+  if (part === "subject" && TELLS.test(after)) return [];
   return part === null ? [] : shifted(run.names, offset).map((mention) => actorOf(mention, part));
 }
 
 function partOf(before: string, after: string): Actor["part"] | null {
-  const acts = after !== "" && !NO_TASK.test(after) && /^[\p{Ll}:]/u.test(after);
+  const acts = after !== "" && !NO_TASK.test(after) && /^\p{Ll}/u.test(after);
   if (before.trim() === "") return acts ? "subject" : null;
   if (BEFORE_JOINING.test(before)) return "support";
   if (BEFORE_TOLD.test(before)) return !BEFORE_TOLD_WITH_TASK.test(before) || acts ? "told" : null;

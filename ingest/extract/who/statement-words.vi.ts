@@ -1,7 +1,6 @@
 /** How lines open that give a frame for a task and are none themselves. */
 export const STATEMENT_OPENINGS: readonly string[] = [
-  "thời gian(?: thực hiện| hoàn thành| tổ chức)?\\s*:",
-  "thời hạn(?: hoàn thành| thực hiện)?\\s*:",
+  "thời (?:gian|hạn)[\\p{L} ,]{0,40}:",
   "địa điểm\\s*:",
   "thành phần\\s*:",
   "đối tượng\\s*:",

@@ -42,7 +42,7 @@ export const OPENINGS: readonly string[] = list(`
 
 /** After a unit: what follows is no task of it. */
 export const NOT_A_TASK: readonly string[] = list(`
-  của; về; để; tại; trên; cho; với; như; gắn; do; từ; đến; này; đó; trở; hoặc; nhằm; qua; trong; vào; khóa; nhiệm kỳ; lần thứ; mà; nếu; khi; ở; các; những; và; thuộc
+  của; về; để; tại; trên; cho; với; như; gắn; do; từ; đến; này; đó; trở; hoặc; nhằm; qua; trong; vào; khóa; nhiệm kỳ; lần thứ; mà; nếu; khi; ở; các; những; và; thuộc; xem xét
 `);
 
 /** Labels of a list line that names who does the task above it, with the part that it gives. */
@@ -75,3 +75,6 @@ export const ISSUING: readonly string[] = list(`
 
 /** What stands between names that are named together. */
 export const LIST_JOINTS: readonly string[] = [",", "và", ", và", "cùng", "/", "&", "; và", "hoặc", ", cùng"];
+
+/** With these a body tells others and does nothing itself ("UBND tỉnh đề nghị các sở …"). */
+export const ONLY_TELLING: readonly string[] = ["đề nghị", "yêu cầu", "giao", "phân công"];

@@ -47,6 +47,17 @@ export const GROUP_NOUNS: readonly string[] = words(`
   cơ quan nhà nước
   cơ quan hành chính nhà nước
   cơ quan tham mưu
+  cơ quan tham mưu giúp việc
+  cơ quan đảng
+  cơ quan thông tin, truyền thông
+  cơ quan thông tin đại chúng
+  cơ quan quản lý nhà nước
+  cơ quan chuyên trách
+  cơ quan chủ trì
+  đơn vị chủ trì
+  đơn vị điện lực
+  đơn vị cung cấp dịch vụ
+  tổ chức cung cấp dịch vụ
   đơn vị
   đơn vị sự nghiệp
   đơn vị sự nghiệp công lập
