@@ -85,17 +85,18 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   CLB: "câu lạc bộ",
 };
 
+/** Several meanings are parted by a bar; the corpus decides between them. */
 const TYPED: Readonly<Record<string, string>> = {
   // types of documents
   BC: "báo cáo",
-  KH: "kế hoạch",
+  KH: "kế hoạch|khoa học",
   QĐ: "quyết định",
   NQ: "nghị quyết",
-  CT: "chỉ thị",
+  CT: "chỉ thị|chủ tịch|công tác|chương trình",
   KL: "kết luận",
   NĐ: "nghị định",
-  TT: "thông tư",
-  CV: "công văn",
+  TT: "thông tư|trung tâm|thủ tướng",
+  CV: "công văn|công việc",
   HD: "hướng dẫn",
   VB: "văn bản",
   PL: "phụ lục",
@@ -118,18 +119,18 @@ const TYPED: Readonly<Record<string, string>> = {
   CB: "cán bộ",
   CC: "công chức",
   CBCCVCLĐ: "cán bộ công chức viên chức lao động",
-  NV: "nội vụ",
+  NV: "nhiệm vụ|nội vụ",
   CQ: "cơ quan",
   ĐV: "đơn vị",
-  DV: "dân vận",
+  DV: "dân vận|dịch vụ",
   CS: "cơ sở",
   DC: "dân chủ",
   CX: "cấp xã",
   ND: "nhân dân",
   BN: "ban ngành",
   ĐK: "đăng ký",
-  HS: "hồ sơ",
-  TH: "thực hiện",
+  HS: "hồ sơ|học sinh",
+  TH: "thực hiện|tổng hợp",
   NVU: "nhiệm vụ",
   "6T": "6 tháng",
   "9T": "9 tháng",
@@ -157,8 +158,8 @@ const TYPED: Readonly<Record<string, string>> = {
   bik: "biết",
   ng: "người",
   nc: "nước",
-  cv: "công việc",
-  nv: "nhiệm vụ",
+  cv: "công việc|công văn",
+  nv: "nhiệm vụ|nội vụ",
   cx: "cũng",
   r: "rồi",
   thg: "tháng",
@@ -174,7 +175,9 @@ const TYPED: Readonly<Record<string, string>> = {
 export const ABBREVIATIONS: readonly Abbreviation[] = [
   ...Object.entries(PRINTED).map(([short, long]): Abbreviation => ({ short, long, scope: "printed" })),
   ...Object.entries(EVERYWHERE).map(([short, long]): Abbreviation => ({ short, long, scope: "everywhere" })),
-  ...Object.entries(TYPED).map(([short, long]): Abbreviation => ({ short, long, scope: "typed" })),
+  ...Object.entries(TYPED).flatMap(([short, longs]) =>
+    longs.split("|").map((long): Abbreviation => ({ short, long, scope: "typed" })),
+  ),
 ];
 
 /** Symbols of document types as they stand in numbers ("1211/QĐ-UBND"), without diacritics, with the words that people type for them. */

@@ -50,12 +50,8 @@ export function restoreQuestion(text: string, vocabulary: Vocabulary): RestoredQ
 function readingsOf(token: Token, typed: string, marked: boolean, vocabulary: Vocabulary): Candidate[] {
   const original = typed.slice(token.start, token.end);
   if (partOfNumber(token, typed)) return [{ words: [token.text], cost: 0 }];
-  const shortForms = SHORT_FORMS.get(token.text)?.filter(
-    ({ capitals }) => !capitals || original === original.toUpperCase(),
-  );
-  if (shortForms !== undefined && shortForms.length > 0) {
-    return shortForms.map(({ words }) => ({ words, cost: ABBREVIATION_COST }));
-  }
+  const shortForms = shortFormsAs(original, token.text);
+  if (shortForms.length > 0) return shortForms.map((words) => ({ words, cost: ABBREVIATION_COST }));
   // a name in capitals, or a code: no syllable, so nothing to restore
   if (/\d/.test(token.folded) && !/^\p{L}+\d+\p{L}*$/u.test(token.text)) return [{ words: [token.text], cost: 0 }];
   return spellingCandidates(token, marked, vocabulary);
@@ -115,14 +111,27 @@ function withCaseOf(original: string, words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function collectShortForms() {
-  const forms = new Map<string, { readonly words: readonly string[]; readonly capitals: boolean }[]>();
+type ShortFormReading = { readonly words: readonly string[]; readonly capitals: boolean; readonly strict: boolean };
+
+/** The readings whose capitals are as typed, if there are any ("DC" and "dc" mean different things), else all that are not strict. */
+function shortFormsAs(original: string, lower: string): (readonly string[])[] {
+  const forms = SHORT_FORMS.get(lower) ?? [];
+  const typedCapitals = original !== lower;
+  const sameCase = forms.filter(({ capitals }) => capitals === typedCapitals);
+  const chosen = sameCase.length > 0 ? sameCase : forms.filter(({ strict }) => !strict);
+  return chosen.map(({ words }) => words);
+}
+
+function collectShortForms(): ReadonlyMap<string, readonly ShortFormReading[]> {
+  const forms = new Map<string, ShortFormReading[]>();
   for (const { short, long, scope } of ABBREVIATIONS) {
     const words = scope === "printed" ? [short] : long.split(" ");
-    const capitals = short !== short.toLowerCase() && /[aeiouy]/.test(foldDiacritics(short)) && short.length < 3;
+    const capitals = short !== short.toLowerCase();
+    // with a vowel it could be a syllable: "tu" is one, "TU" is none
+    const strict = capitals && short.length < 3 && /[aeiouy]/.test(foldDiacritics(short));
     for (const key of new Set([short.toLowerCase(), foldDiacritics(short)])) {
       const known = forms.get(key) ?? [];
-      known.push({ words, capitals });
+      known.push({ words, capitals, strict });
       forms.set(key, known);
     }
   }
