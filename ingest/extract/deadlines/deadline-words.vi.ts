@@ -48,9 +48,6 @@ export const TIME_HEADING =
 export const WHO_LABEL =
   /^(?:[a-zđ0-9]{1,3}[).]\s*)?(?:cơ quan|đơn vị|bộ phận|phòng|người|tổ chức|ban|cán bộ|phân công|trách nhiệm|chủ trì|thực hiện|phụ trách|giao)\s?(?:[^:;.|]{0,50}):/u;
 
-/** A who-line of those that only take part. */
-export const SUPPORT_LABEL = /phối hợp|tham gia|hỗ trợ/u;
-
 /** Columns of a table of tasks. */
 export const TIME_COLUMN = /thời gian|thời hạn|tiến độ|hoàn thành|hạn|ngày/u;
 export const TASK_COLUMN = /nội dung|nhiệm vụ|công việc|hoạt động|sản phẩm|tên|việc/u;
@@ -79,9 +76,6 @@ export const LEADING_WORDS =
 export const TRAILING_WORDS =
   /(?:[\s,;:.(–-]|(?<![\p{L}])(?:và|định kỳ|vào|trong|trước|là|dự kiến|được thực hiện|thời gian)(?![\p{L}]))+$/u;
 export const TRAILING_VERBS = /(?:[\s,;:.(–-]|(?<![\p{L}])(?:và|vào|hoàn thành|gửi|xong)(?![\p{L}]))+$/u;
-
-/** Who is named as the one that is told to: "Giao Văn phòng Sở theo dõi …". */
-export const ASSIGNED = /^(?:giao|đề nghị|yêu cầu)\s+/u;
 
 /** Verbs right before an open start ("từ ngày") that begin a task. */
 export const OPENING_VERB = /(?:bắt đầu|triển khai|tổ chức|thực hiện|dự kiến|thời gian)\s*:?\s*$/u;
@@ -172,3 +166,9 @@ export const TIME_OF = /^(?:thời gian|thời hạn)\s+/iu;
 
 /** The route in brackets: "(qua Ban Dân chủ, Giám sát và Phản biện xã hội)". */
 export const VIA_BRACKETS = /\(\s*(?:gửi\s+)?(?:thông\s+)?qua\s+([^()\d]{3,90}?)\s*\)/u;
+
+/** A recipient that another one passes it on to ("gửi Sở Công Thương tổng hợp báo cáo UBND tỉnh"). */
+export const ONWARD = /tổng hợp,?\s+(?:tham mưu\s+)?(?:báo cáo|trình|gửi)\s+$/u;
+
+/** A verb of sending, before something is passed on. */
+export const SENT = /(?<![\p{L}])(?:gửi|nộp|về|đến)(?![\p{L}])/u;

@@ -5,7 +5,7 @@ import { plainDate } from "#knowledge/domain/plain-date.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { type Addressee, findAddressees } from "../addressees.ts";
 import { type CellObligation, extractCells } from "../tables/extract-cells.ts";
-import { extractRows, type RowObligation } from "../tables/extract-rows.ts";
+import { extractRows, quoteOfRow, type RowObligation } from "../tables/extract-rows.ts";
 import { SEVERAL_YEARS } from "./deadline-words.vi.ts";
 import { extractHeadings, type HeadedObligation } from "./extract-headings.ts";
 import { extractProse, type Frame, type ProseObligation } from "./extract-prose.ts";
@@ -65,13 +65,22 @@ function rootOf(document: Document, provision: Provision): Provision {
 
 function fromProse(document: Document, provision: Provision, one: ProseObligation): Deadline {
   const obliged = findAddressees(document, provision.index, one.clause.start);
-  const places = [...(one.task === null ? [] : [one.task]), ...obliged.map(({ at }) => at)];
+  const route = ownName(document, routeOf(document, one));
+  const issuer = route.recipient === document.issuer ? document.issuerSpan : null;
+  const places = [one.task, issuer, ...obliged.map(({ at }) => at)].filter((place) => place !== null);
   return deadlineOf(document, provision, {
     ...one,
     who: obliged,
-    ...routeOf(document, one),
+    ...route,
     alsoAt: places.filter((place) => !isInside(place, one.quote)),
   });
+}
+
+/** An office calls itself by its kind alone ("về Sở (qua Văn phòng Sở)"): then it is the one that issued the document. */
+function ownName(document: Document, route: Route): Route {
+  const { recipient } = route;
+  const isOwn = recipient !== null && !recipient.includes(" ") && document.issuer?.startsWith(`${recipient} `) === true;
+  return isOwn ? { ...route, recipient: document.issuer } : route;
 }
 
 /** The route in the words around the time, else elsewhere in its clause or sentence. */
@@ -91,8 +100,10 @@ function fromHeading(document: Document, one: HeadedObligation): Deadline {
 
 function fromRow(document: Document, one: RowObligation): Deadline {
   const { row, governedBy } = one;
-  const alsoAt = governedBy === null ? [] : [governedBy];
-  return deadlineOf(document, row.provision, { ...one, ...noRoute, quote: row.span, alsoAt });
+  const quote = quoteOfRow(one);
+  const places = [...(governedBy === null ? [] : [governedBy]), ...one.who.map(({ at }) => at)];
+  const alsoAt = places.filter((place) => !isInside(place, quote));
+  return deadlineOf(document, row.provision, { ...one, ...noRoute, quote, alsoAt });
 }
 
 function fromCell(document: Document, one: CellObligation): Deadline {

@@ -2,9 +2,11 @@ import type { Span } from "#knowledge/domain/document.ts";
 import { findOrgUnits, type OrgUnitMention } from "#knowledge/org-units/find-org-units.ts";
 import {
   LIST_GAP,
+  ONWARD,
   OWN_UNIT,
   PURPOSE,
   RECIPIENT_LEAD,
+  SENT,
   TOLD_LEAD,
   UNIT_TAIL,
   VIA_BRACKETS,
@@ -34,7 +36,7 @@ export function findRoute(text: string, span: Span): Route {
 function unitsAfter(part: string, units: readonly OrgUnitMention[], lead: RegExp): readonly string[] {
   const names = units.flatMap((unit, at) => {
     const before = part.slice(Math.max(0, unit.start - LOOK_BACK), unit.start).toLowerCase();
-    if (!lead.test(before)) return [];
+    if (!lead.test(before) || (at > 0 && ONWARD.test(before) && SENT.test(part.slice(0, unit.start)))) return [];
     const name = listedName(part, units, at);
     return [before.trimEnd().endsWith(VIA_FILLER) ? `${VIA_FILLER} ${name}` : name];
   });

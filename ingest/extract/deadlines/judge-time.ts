@@ -51,7 +51,8 @@ export function judgeTime(one: TimeInClause): boolean {
       return judgePeriod(one, rule.every);
     case "year":
       return (
-        (one.labelled && one.assigned) || (isFirm(one) && /\S/.test(one.before) && !isTarget(one) && isNamedDuty(one))
+        (one.labelled && one.assigned) ||
+        (isFirm(one) && /\S/.test(one.before) && !isTarget(one) && !FUNDS.test(one.before) && isNamedDuty(one))
       );
     case "relative":
       return !FUNDS.test(one.before);

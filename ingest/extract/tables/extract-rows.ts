@@ -16,6 +16,8 @@ export type RowObligation = {
   readonly governedBy: Span | null;
 };
 
+/** In characters. A longer row is shown from a later cell on; the answer has room for about three quotes of this length. */
+const MAX_QUOTE = 400;
 /** Range 0 to 1. A cell of which times fill less than this is content that names a time. */
 const TIME_SHARE = 0.5;
 
@@ -35,6 +37,15 @@ export function extractRows(document: Document, frame: Frame): readonly RowOblig
       ? []
       : times.map((time) => ({ row, time, ...described, governedBy: governing && row.caption }));
   });
+}
+
+/** The whole row; of a long one the cells that end with the time, as many as fit a quote. */
+export function quoteOfRow({ row, time, governedBy }: RowObligation): Span {
+  if (row.span.end - row.span.start <= MAX_QUOTE) return row.span;
+  if (governedBy !== null) return row.cells[0] ?? row.span;
+  const last = row.cells.find((cell) => cell.end >= time.end) ?? row.span;
+  const starts = row.cells.map(({ start }) => start).filter((start) => start <= time.start);
+  return { start: starts.find((start) => last.end - start <= MAX_QUOTE) ?? time.start, end: last.end };
 }
 
 type CellReading = { readonly frame: Frame; readonly titled: boolean };

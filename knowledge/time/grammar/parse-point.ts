@@ -16,7 +16,7 @@ export function parsePoint(tokens: readonly Token[], at: number): Parsed<Point> 
 }
 
 /** A year word after a day or month: "/2025", "năm 2025", "của năm sau". `next` is `at` where no year is printed. */
-export function parseYear(tokens: readonly Token[], at: number): Parsed<YearWord> {
+function parseYear(tokens: readonly Token[], at: number): Parsed<YearWord> {
   const slashed = isMark(tokens[at], SEPARATORS) ? fourDigitYear(tokens, at + 1) : null;
   if (slashed !== null) return { value: slashed, next: at + 2 };
   let cursor = at;

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Deadline } from "#knowledge/domain/deadline.ts";
 import { extractDeadlines } from "../../../../ingest/extract/deadlines/extract-deadlines.ts";
-import { duesOf, planWith, quoteOf } from "./obligation-form.ts";
+import { duesOf, planWith, quoteOf, readPlan } from "./obligation-form.ts";
 
 function bodyOf(...sentences: readonly string[]): string {
   return `I. TỔ CHỨC THỰC HIỆN\n\n${sentences.map((sentence, at) => `${at + 1}. ${sentence}`).join("\n\n")}`;
@@ -122,5 +124,37 @@ describe("where the words of an obligation come from", () => {
   test("a recipient is the one it goes to, not the one that is told later", () => {
     const body = bodyOf("Các ấp gửi kết quả về Công an xã trước ngày 20/11/2025 để tổng hợp, báo cáo UBND xã.");
     expect(extractDeadlines(planWith(body)).map(({ recipient }) => recipient)).toEqual(["Công an xã"]);
+  });
+});
+
+describe("any text", () => {
+  const lines = readPlan("ubnd-tinh-quang-ngai-2025")
+    .source.split("\n")
+    .filter((line) => line.trim() !== "");
+  const extras = [
+    "| 1 | Lập danh sách | UBND xã | Trước ngày 15/4 |",
+    "- Thời gian hoàn thành: Quý II/2025",
+    "1. Quý III/2025",
+    "b) Định kỳ 6 tháng (trước ngày 31/02), năm (trước ngày 15/12) hằng năm",
+    "7h00 - 8h00 | Đón tiếp | Văn phòng",
+  ];
+
+  test("gives obligations that the schema takes, with spans inside the text, and never throws", () => {
+    const bodies = fc.array(fc.constantFrom(...lines, ...extras), { minLength: 1, maxLength: 25 });
+    fc.assert(
+      fc.property(bodies, fc.nat(40), (body, cutAt) => {
+        const document = planWith(body.map((line, at) => (at % 5 === 0 ? line.slice(cutAt) : line)).join("\n"));
+        const all = extractDeadlines(document);
+        for (const one of all) {
+          expect(Deadline.safeParse(one).success).toBe(true);
+          for (const span of [one.quote, ...one.alsoAt]) {
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(document.text.length);
+          }
+        }
+        expect(extractDeadlines(document)).toEqual(all);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
