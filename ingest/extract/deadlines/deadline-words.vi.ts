@@ -165,7 +165,8 @@ export const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|TT|PGS|GS|ThS|TS|Đ\/c|tr|CT|PC
 export const TIME_OF = /^(?:thời gian|thời hạn)\s+/iu;
 
 /** The route in brackets: "(qua Ban Dân chủ, Giám sát và Phản biện xã hội)". */
-export const VIA_BRACKETS = /\(\s*(?:gửi\s+)?(?:thông\s+)?qua\s+([^()\d]{3,90}?)\s*\)/u;
+export const VIA_BRACKETS =
+  /\(\s*(?:gửi\s+)?(?:thông\s+)?qua\s+(?!địa chỉ|hộp thư|thư điện|e-?mail|zalo|phần mềm|hệ thống|đường|trục|trang|cổng|bưu|số điện)([^()\d]{3,90}?)\s*\)/iu;
 
 /** A recipient that another one passes it on to ("gửi Sở Công Thương tổng hợp báo cáo UBND tỉnh"). */
 export const ONWARD = /tổng hợp,?\s+(?:tham mưu\s+)?(?:báo cáo|trình|gửi)\s+$/u;

@@ -20,6 +20,9 @@ export type Frame = { readonly year: number | null; readonly notBefore: TimeInCl
 /** In characters. Words beside a labelled time that are shorter ("dự kiến hoàn thành") do not say a task. */
 const WHOLE_TASK = 30;
 
+/** In characters. Up to this much before a time ("Hoàn thành") says nothing without the heading. */
+const BARE_VERB = 12;
+
 const UNDATED: FoundTime["rule"] = { kind: "none" };
 
 /** The obligations in a provision's own text, in order. */
@@ -99,7 +102,7 @@ function headingOf(
   clause: Span & { readonly times: readonly FoundTime[] },
 ): Task | null {
   const [time] = clause.times;
-  if (provision.heading === null || time === undefined || time.start > clause.start) return null;
+  if (provision.heading === null || time === undefined || time.start - clause.start > BARE_VERB) return null;
   const after = document.text.slice(clause.times.at(-1)?.end ?? time.end, clause.end).trim();
   return after === "" || after.startsWith("(") ? findTask(document, provision) : null;
 }

@@ -40,6 +40,9 @@ export type TimeInClause = {
   readonly notBefore: PlainDate | null;
 };
 
+/** In characters. Up to this much before a time ("Định kỳ vào") the duty is looked for after it. */
+const OPENING_WORDS = 12;
+
 /** Whether a time in a clause is one by which somebody must have done something. */
 export function judgeTime(one: TimeInClause): boolean {
   const { rule } = one.time;
@@ -76,9 +79,11 @@ function judgeDated(one: TimeInClause): boolean {
   if (isIssueOfAct(one) || (spansYears(one) && !(one.labelled && one.assigned))) return false;
   if (one.labelled) return true;
   if (time.relation === "before" || time.relation === "by") return !(isTarget(one) && isCoarse(one));
-  const verb = DUTY_VERB.test(before) || (before.trim() === "" && DUTY_VERB.test(after));
+  const opens = before.trim().length <= OPENING_WORDS;
+  const verb = DUTY_VERB.test(before) || (opens && DUTY_VERB.test(after));
   if (time.relation === "from")
     return OPENING_VERB.test(before) || (before.trim() === "" && DUTY_AFTER_PERIOD.test(after));
+  if (/:\s*$/.test(before) && after.trim() === "") return true;
   return verb && (isFirm(one) || PLANNED.test(before) || isDay(one));
 }
 
