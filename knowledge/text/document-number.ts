@@ -48,7 +48,7 @@ const SEPARATOR = `(?:\\s*(?:/|${DASH})\\s*|\\s(?=(?:${ABBREVIATIONS})/))`;
 
 /** 217, 218-QĐ/TW · 120 -KL/TW · 145/2020/NĐ-CP · 34/2007/PL-UBTVQH · 10/2022/QH15 · 40 KH/BDVTU */
 const FULL = new RegExp(
-  `${BEFORE}(?:${TYPE}\\s+)?${NUMERO}(?<serials>\\d{1,5}[a-z]?(?:\\s*(?:,|;|va)\\s*\\d{1,5})*)(?:\\s*/\\s*${YEAR})?${SEPARATOR}${SYMBOL}${AFTER}`,
+  `${BEFORE}(?:${TYPE}\\s+)?${NUMERO}(?<serials>\\d{1,5}[a-z]?(?:\\s*(?:,|;|va)\\s*\\d{1,5}){0,8})(?:\\s*/\\s*${YEAR})?${SEPARATOR}${SYMBOL}${AFTER}`,
   "gu",
 );
 /** nghị quyết 37 · quyet dinh so 1211 · nghi dinh 145/2020 · QĐ 218 · luật số 10/2022 */

@@ -88,6 +88,21 @@ export const GROUP_NOUNS: readonly string[] = words(`
   cơ sở giáo dục đại học
   cơ sở đào tạo
   cơ sở y tế
+  cơ sở
+  ban xây dựng đảng
+  ban của hđnd
+  ban đảng
+  hộ gia đình
+  hộ kinh doanh
+  người dân
+  nhà trường
+  giáo viên
+  trung tâm
+  trung tâm y tế
+  bệnh viện
+  viện
+  chi cục
+  khu công nghiệp
   chủ đầu tư
   cán bộ
   công chức

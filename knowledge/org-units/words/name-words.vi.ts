@@ -64,6 +64,7 @@ export const NOT_HEADS: readonly string[] = phrases(`
   hội viên; hội họp; đoàn viên; đoàn kết; đoàn thể; đoàn kiểm tra; đoàn công tác; sở hữu; trường hợp; viện trợ; viện dẫn; quỹ đất
   nhà nước; nhà ở; nhà đầu tư; nhà văn hóa; nhà máy; đội ngũ; vụ việc; phòng chống; phòng, chống; phòng ngừa; phòng bệnh; ban đầu
   cục bộ; thuế suất; kho bạc; đài tưởng niệm; liên kết; liên quan; quỹ đạo; trạm bơm; hạt giống; tổ hợp; tổ quốc
+  cơ sở dữ liệu; cơ sở hạ tầng; cơ sở vật chất; cơ sở pháp lý; cơ sở lý luận; cơ sở chính trị; trung tâm dữ liệu
 `);
 
 /** Words with which the predicate of a task opens, so that a name before them has ended. */
