@@ -1,7 +1,7 @@
-import { type KeywordIndex, stretchOf } from "#knowledge/corpus/search/keyword-index.ts";
-import type { SearchIndex } from "#knowledge/corpus/search/search-index.ts";
-import { DocumentId, type IssuerLevel } from "#knowledge/domain/document.ts";
-import { restoreQuestion } from "#knowledge/text/typing/restore-question.ts";
+import { type KeywordIndex, stretchOf } from "../../corpus/search/keyword-index.ts";
+import type { SearchIndex } from "../../corpus/search/search-index.ts";
+import { DocumentId, type IssuerLevel } from "../../domain/document.ts";
+import { restoreQuestion } from "../../text/typing/restore-question.ts";
 import { type KeywordQuery, parseKeywordQuery } from "./keyword-query.ts";
 import { createWordMatcher, type WordMatch } from "./rank-chunks.ts";
 import { bestStretches, scoreStretches } from "./rank-stretches.ts";

@@ -1,9 +1,9 @@
-import { findPair, type KeywordIndex } from "#knowledge/corpus/search/keyword-index.ts";
-import type { TermLists } from "#knowledge/corpus/search/term-lists.ts";
-import { indexKey, indexTokens } from "#knowledge/text/index-tokens.ts";
-import { numberTerms } from "#knowledge/text/number-terms.ts";
-import { tokenize } from "#knowledge/text/tokenize.ts";
-import { questionFormShares } from "#knowledge/text/typing/question-form-shares.ts";
+import { findPair, type KeywordIndex } from "../../corpus/search/keyword-index.ts";
+import type { TermLists } from "../../corpus/search/term-lists.ts";
+import { indexKey, indexTokens } from "../../text/index-tokens.ts";
+import { numberTerms } from "../../text/number-terms.ts";
+import { tokenize } from "../../text/tokenize.ts";
+import { questionFormShares } from "../../text/typing/question-form-shares.ts";
 
 /** A term of a question that the index has. `weight` is its rarity (idf) times what the question gives it. */
 export type QueryTerm = { readonly id: number; readonly weight: number };

@@ -1,4 +1,4 @@
-import { findPair, type KeywordIndex } from "#knowledge/corpus/search/keyword-index.ts";
+import { findPair, type KeywordIndex } from "../../corpus/search/keyword-index.ts";
 import { type KeywordQuery, rarity } from "./keyword-query.ts";
 
 /** How the words of one chunk stand to the question; each part is a share of the question's weight, 0 to about 1. */

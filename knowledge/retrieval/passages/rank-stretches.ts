@@ -1,5 +1,5 @@
-import type { KeywordIndex } from "#knowledge/corpus/search/keyword-index.ts";
-import { IMPACT_SCALE, type TermLists } from "#knowledge/corpus/search/term-lists.ts";
+import type { KeywordIndex } from "../../corpus/search/keyword-index.ts";
+import { IMPACT_SCALE, type TermLists } from "../../corpus/search/term-lists.ts";
 import type { KeywordQuery, QueryTerm } from "./keyword-query.ts";
 
 /** 0 to 2. What a neighbouring pair of words counts beside a single one. */
