@@ -1,7 +1,7 @@
 import { Failure } from "#knowledge/domain/failure.ts";
 
 /** Range: debug (all), error (only breakage), silent (nothing). */
-export const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
+const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What a log line may say: names of events, counts and codes; never a message's text, a person's name or a token. */

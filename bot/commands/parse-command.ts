@@ -1,7 +1,7 @@
 import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { COMMAND_WORDS, MY_ORG_UNIT_OPENINGS } from "#knowledge/words/chat.vi.ts";
 
-export type CommandName = keyof typeof COMMAND_WORDS;
+type CommandName = keyof typeof COMMAND_WORDS;
 
 /**
  * What a message asks the bot itself to do. `pick`: a bare number, from a list that was offered.

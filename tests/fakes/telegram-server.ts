@@ -3,7 +3,7 @@ import { type LoopbackAnswer, type LoopbackCall, LoopbackServer } from "./loopba
 import { telegramHtmlLength } from "./telegram-html-length.ts";
 
 export const TELEGRAM_TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
-export const TELEGRAM_BOT = { id: 110201543, is_bot: true, first_name: "Trợ lý", username: "dan_van_bot" };
+const TELEGRAM_BOT = { id: 110201543, is_bot: true, first_name: "Trợ lý", username: "dan_van_bot" };
 
 const Button = z.object({ text: z.string().min(1), callback_data: z.string() });
 const SendMessage = z.object({

@@ -7,7 +7,7 @@ import type { TelegramBot } from "./telegram-wire.ts";
 export type TelegramButton = { readonly label: string; readonly data: string };
 
 /** A message as it is sent: plain text, or text in Telegram's HTML. */
-export type TelegramText = {
+type TelegramText = {
   readonly chatId: string;
   readonly text: string;
   readonly isHtml: boolean;

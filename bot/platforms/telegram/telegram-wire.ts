@@ -8,7 +8,7 @@ export const TELEGRAM_MAX_TEXT_CHARS = 4_096;
 export type TelegramBot = { readonly id: number; readonly username: string };
 
 /** A button's press, to be acknowledged whatever becomes of it. */
-export type TelegramPress = { readonly queryId: string };
+type TelegramPress = { readonly queryId: string };
 
 /** What an update means to us. `message` is `null` when there is nothing to answer. */
 export type TelegramUpdate = { readonly message: IncomingMessage | null; readonly press: TelegramPress | null };

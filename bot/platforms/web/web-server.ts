@@ -52,6 +52,7 @@ const SAFE_HEADERS = {
 
 /** A small HTTP server over a table of routes. */
 export function createWebServer({ host, port, routes, log }: WebServerParts): WebServer {
+  let isClosing = false;
   const server = createServer(
     { requestTimeout: REQUEST_TIMEOUT_MS, connectionsCheckingInterval: 5_000 },
     (request, response) => {
@@ -60,7 +61,7 @@ export function createWebServer({ host, port, routes, log }: WebServerParts): We
           log.error("request_failed", describeFailure(cause));
           return { status: cause instanceof Failure && cause.code === "state_unavailable" ? 503 : 500 };
         })
-        .then((answer) => write(response, answer, request.method === "HEAD"))
+        .then((answer) => write(response, answer, { isHead: request.method === "HEAD", isLast: isClosing }))
         .catch((cause: unknown) => log.warn("response_not_written", describeFailure(cause)));
     },
   );
@@ -78,6 +79,7 @@ export function createWebServer({ host, port, routes, log }: WebServerParts): We
       }),
     close: () =>
       new Promise((resolve) => {
+        isClosing = true;
         server.close(() => resolve());
         server.closeIdleConnections();
       }),
@@ -121,7 +123,13 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-function write(response: ServerResponse, { status, headers, body = "" }: WebResponse, isHead: boolean): void {
-  response.writeHead(status, { ...SAFE_HEADERS, "content-length": Buffer.byteLength(body), ...headers });
-  response.end(isHead ? undefined : body);
+/** @param how `isLast`: the connection ends with this response, since the server closes */
+function write(
+  response: ServerResponse,
+  { status, headers, body = "" }: WebResponse,
+  how: { readonly isHead: boolean; readonly isLast: boolean },
+): void {
+  const connection = how.isLast ? { connection: "close" } : {};
+  response.writeHead(status, { ...SAFE_HEADERS, "content-length": Buffer.byteLength(body), ...connection, ...headers });
+  response.end(how.isHead ? undefined : body);
 }

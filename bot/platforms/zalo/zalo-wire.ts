@@ -32,8 +32,7 @@ const ZaloMessage = z.object({
 });
 
 /** What `getUpdates` hands over and a webhook's `result` holds. */
-export const ZaloUpdate = z.object({ event_name: z.string(), message: ZaloMessage });
-export type ZaloUpdate = z.infer<typeof ZaloUpdate>;
+const ZaloUpdate = z.object({ event_name: z.string(), message: ZaloMessage });
 
 const TEXT_EVENT = "message.text.received";
 /** Events of messages without words for us; people are told so. Those of protected users (`unsupported`) are passed over in silence. */

@@ -1,7 +1,8 @@
 import { request } from "node:http";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { openWeb } from "../../fakes/open-platforms.ts";
-import { createSmallBot } from "../../fakes/small-bot.ts";
+import { createSmallBot, SMALL_REPLY } from "../../fakes/small-bot.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
 const QUESTION = JSON.stringify({ text: "báo cáo gửi khi nào?" });
@@ -93,5 +94,23 @@ describe("createWeb", () => {
     expect((await ask(address)).status).toBe(200);
     await broken.platform.stop();
     await close();
+  });
+
+  it("finishes the answer in hand when it is stopped, and is gone then", async () => {
+    const held: { release: (() => void) | null } = { release: null };
+    const bot = createSmallBot({
+      answer: () =>
+        new Promise((resolve) => {
+          held.release = () => resolve(SMALL_REPLY);
+        }),
+    });
+    const { platform, address } = await openWeb(undefined, bot);
+    const asking = fetch(`${address}/api/chat`, { method: "POST", headers: JSON_TYPE, body: QUESTION });
+    while (held.release === null) await setImmediate();
+    const stopped = platform.stop();
+    held.release();
+    expect(await (await asking).text()).toContain("15/10/2025");
+    await stopped;
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
   });
 });
