@@ -1,5 +1,5 @@
 /** A stored vector near the one that was asked for; a lower distance is nearer (0 the same direction, 1 unrelated, 2 opposite). */
-export type Neighbour = { readonly id: number; readonly distance: number };
+type Neighbour = { readonly id: number; readonly distance: number };
 
 /** PORT: finds stored vectors near a given one; ids are chunk ids. */
 export type VectorIndex = {

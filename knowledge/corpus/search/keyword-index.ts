@@ -5,13 +5,12 @@ import { type ShortForms, shortFormsOf } from "../../text/index-tokens.ts";
 import type { TermLists } from "./term-lists.ts";
 
 /** What the index knows of a document, for filters and recency. */
-export const IndexedDocument = z.object({
+const IndexedDocument = z.object({
   id: z.string(),
   year: z.int().nullable(),
   issuer: z.string().nullable(),
   level: IssuerLevel,
 });
-export type IndexedDocument = z.infer<typeof IndexedDocument>;
 
 const Meta = z.object({
   /** Folded syllables and number terms; a term's id is its place. */

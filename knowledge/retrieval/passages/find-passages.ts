@@ -7,7 +7,7 @@ import { createWordMatcher, type WordMatch } from "./rank-chunks.ts";
 import { bestStretches, scoreStretches } from "./rank-stretches.ts";
 
 /** What a passage's score is made of; each is a share, 0 to about 1, so that questions can be compared. */
-export type PassageParts = WordMatch & {
+type PassageParts = WordMatch & {
   /** BM25 of the run of chunks that it stands in, headings and title included. */
   readonly context: number;
   /** Cosine of its vector and the question's. */
@@ -24,7 +24,7 @@ export type Passage = {
 };
 
 /** Which documents may be found; an absent field allows all. */
-export type PassageFilter = {
+type PassageFilter = {
   readonly documents?: ReadonlySet<string>;
   readonly years?: ReadonlySet<number>;
   readonly issuers?: ReadonlySet<string>;
@@ -46,7 +46,7 @@ const NEIGHBOURS = 30;
 const COMPARED = 150;
 
 /** 0 to 2 each. Learned on judged Vietnamese retrieval sets, each held out in turn; the result is flat around them. */
-export const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageParts, number>> = {
+const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageParts, number>> = {
   context: 1,
   cover: 0,
   pairs: 0.3,

@@ -90,7 +90,7 @@ function addSlips(add: (words: readonly string[], cost: number) => void, folded:
 }
 
 function marksOf(word: string): string {
-  return word.normalize("NFD").replace(/[^\p{M}\u0111]/gu, "");
+  return word.normalize("NFD").replace(/[ -~]/g, "");
 }
 
 function oneSlipAway(word: string): Set<string> {
