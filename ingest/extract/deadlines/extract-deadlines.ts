@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Deadline } from "#knowledge/domain/deadline.ts";
 import type { Document, Provision, ProvisionKind, Span } from "#knowledge/domain/document.ts";
-import { plainDate } from "#knowledge/domain/plain-date.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { type Addressee, findAddressees } from "../addressees.ts";
 import { type CellObligation, extractCells } from "../tables/extract-cells.ts";
 import { extractRows, quoteOfRow, type RowObligation } from "../tables/extract-rows.ts";
-import { SEVERAL_YEARS } from "./deadline-words.vi.ts";
 import { extractHeadings, type HeadedObligation } from "./extract-headings.ts";
-import { extractProse, type Frame, type ProseObligation } from "./extract-prose.ts";
+import { extractProse, type ProseObligation } from "./extract-prose.ts";
 import { findRoute, type Route } from "./find-route.ts";
+import { type Frame, frameOf } from "./read-times.ts";
 
 /** Parts of a document in which nobody is told to do anything by a day. */
 const NO_DUTIES: readonly ProvisionKind[] = ["preamble", "recipients", "signature"];
@@ -36,13 +35,6 @@ export function extractDeadlines(document: Document): readonly Deadline[] {
     .map((one) => fromHeading(document, one));
   const all = [...prose, ...headed, ...rows, ...cells].toSorted((a, b) => a.quote.start - b.quote.start);
   return withoutRepeats(all);
-}
-
-function frameOf(document: Document): Frame {
-  const year = document.year ?? (document.issuedOn === null ? null : Number(document.issuedOn.slice(0, 4)));
-  const notBefore = document.issuedOn ?? (year === null ? null : plainDate(year - 1, 1, 1));
-  const forYears = SEVERAL_YEARS.test((document.title ?? "").toLowerCase());
-  return { year: forYears ? null : year, notBefore };
 }
 
 function proseOf(document: Document, provision: Provision, frame: Frame): readonly Deadline[] {

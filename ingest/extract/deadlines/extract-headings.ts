@@ -1,10 +1,10 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
-import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
+import type { FoundTime } from "#knowledge/time/find-time-expressions.ts";
 import { isTableLine } from "../tables/table-rows.ts";
 import { splitSentences } from "./clauses.ts";
 import { cleanTitle, cut } from "./describe-obligation.ts";
-import type { Frame } from "./extract-prose.ts";
 import { judgeTime } from "./judge-time.ts";
+import { type Frame, readTimes } from "./read-times.ts";
 
 /** An obligation whose time stands in the heading above it ("Quý I/2025", "Đợt 1: Từ ngày … đến ngày …"). */
 export type HeadedObligation = {
@@ -37,30 +37,26 @@ export function extractHeadings(document: Document, frame: Frame): readonly Head
 }
 
 function timesOfLine(document: Document, line: Span, frame: Frame): readonly FoundTime[] {
-  const text = document.text.slice(line.start, line.end);
-  const times = findTimeExpressions(text, { year: frame.year });
+  const times = readTimes(document, line, frame);
   const covered = (times.at(-1)?.end ?? 0) - (times[0]?.start ?? 0);
-  if (covered < text.trim().length * TIME_SHARE) return [];
+  if (covered < textOf(document, line).trim().length * TIME_SHARE) return [];
   const after = document.text.slice(line.end, line.end + AFTER_LINE).toLowerCase();
   return times
     .filter((time) => !["none", "period", "year", "relative"].includes(time.rule.kind))
-    .filter((time) => judgeTime({ ...place(text, time), after, time, notBefore: frame.notBefore }))
-    .map((time) => ({ ...time, start: time.start + line.start, end: time.end + line.start }));
+    .filter((time) => judgeTime({ ...place(document, line, time), after, time, notBefore: frame.notBefore }));
 }
 
 function textOf(document: Document, span: Span): string {
   return document.text.slice(span.start, span.end);
 }
 
-function place(text: string, time: FoundTime) {
-  const lower = text.toLowerCase();
-  const [before, printed] = [lower.slice(0, time.start), lower.slice(time.start, time.end)];
-  return { before, printed, labelled: true, assigned: false };
+function place(document: Document, line: Span, time: FoundTime) {
+  const before = textOf(document, { start: line.start, end: time.start }).toLowerCase();
+  return { before, printed: textOf(document, time).toLowerCase(), labelled: true, assigned: false };
 }
 
 function hasOwnTime(document: Document, item: Provision, frame: Frame): boolean {
-  const text = document.text.slice(item.own.start, item.own.end);
-  return findTimeExpressions(text, { year: frame.year }).some(({ rule }) => !["none", "period"].includes(rule.kind));
+  return readTimes(document, item.own, frame).some(({ rule }) => !["none", "period"].includes(rule.kind));
 }
 
 function taskOf(

@@ -1,9 +1,10 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
-import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
+import type { FoundTime } from "#knowledge/time/find-time-expressions.ts";
 import { type Sentence, splitSentences } from "./clauses.ts";
 import { CONDITION, DUTY_VERB, LIST_GAP, REPORT, TIME_LABEL, UNDATED_REPORT } from "./deadline-words.vi.ts";
 import { cleanWhat, cut, type Described, describeObligations, type TimedClause } from "./describe-obligation.ts";
-import { judgeTime, type TimeInClause } from "./judge-time.ts";
+import { judgeTime } from "./judge-time.ts";
+import { type Frame, readTimes } from "./read-times.ts";
 import { findTask, hasWhoLine, isTimeLine, type Task } from "./task-fields.ts";
 
 /** An obligation of running text, before its people are looked up. `task` is where a label line takes its words from. */
@@ -13,9 +14,6 @@ export type ProseObligation = Described & {
   readonly labelled: boolean;
   readonly task: Span | null;
 };
-
-/** What is known of the document: the year for days without one, and the day before which nothing can be due. */
-export type Frame = { readonly year: number | null; readonly notBefore: TimeInClause["notBefore"] };
 
 /** In characters. Words beside a labelled time that are shorter ("dự kiến hoàn thành") do not say a task. */
 const WHOLE_TASK = 30;
@@ -29,11 +27,7 @@ const UNDATED: FoundTime["rule"] = { kind: "none" };
 export function extractProse(document: Document, provision: Provision, frame: Frame): readonly ProseObligation[] {
   const { text } = document;
   const { own } = provision;
-  const times = findTimeExpressions(text.slice(own.start, own.end), { year: frame.year }).map((time) => ({
-    ...time,
-    start: time.start + own.start,
-    end: time.end + own.start,
-  }));
+  const times = readTimes(document, own, frame);
   return splitSentences(text, own).flatMap((sentence) => {
     const clauses = sentence.clauses.map((clause) =>
       readClause({ document, provision, frame, times, sentence }, clause),

@@ -25,6 +25,7 @@ import {
   TARGET,
   UNTIL,
 } from "./deadline-words.vi.ts";
+import { lastDayOf } from "./read-times.ts";
 
 /** A time with the words of its clause on both sides, in lower case, and what the place says about it. */
 export type TimeInClause = {
@@ -124,23 +125,6 @@ function spansYears({ time }: TimeInClause): boolean {
 
 function isPast({ time: { rule }, notBefore }: TimeInClause): boolean {
   if (notBefore === null) return false;
-  const last = lastPrintedDay(rule);
+  const last = lastDayOf(rule);
   return last !== null && last < notBefore.slice(0, last.length);
-}
-
-function lastPrintedDay(rule: FoundTime["rule"]): string | null {
-  switch (rule.kind) {
-    case "date":
-      return rule.date;
-    case "range":
-      return rule.to;
-    case "month":
-      return rule.month;
-    case "quarter":
-      return `${rule.quarter.slice(0, 4)}-${String(Number(rule.quarter.slice(6)) * 3).padStart(2, "0")}`;
-    case "year":
-      return String(rule.year);
-    default:
-      return null;
-  }
 }

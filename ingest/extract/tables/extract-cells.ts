@@ -1,10 +1,10 @@
 import type { Document, Provision, Span } from "#knowledge/domain/document.ts";
 import { findListedOrgUnits } from "#knowledge/org-units/find-org-units.ts";
-import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
+import type { FoundTime } from "#knowledge/time/find-time-expressions.ts";
 import type { Addressee } from "../addressees.ts";
 import { TIME_TITLE } from "../deadlines/deadline-words.vi.ts";
 import { cleanTitle, cut } from "../deadlines/describe-obligation.ts";
-import type { Frame } from "../deadlines/extract-prose.ts";
+import { type Frame, readTimes } from "../deadlines/read-times.ts";
 import { NUMBER } from "./table-rows.ts";
 
 /** An obligation of a table that copying has flattened to one cell a line: the run of lines that ends with its time. */
@@ -66,10 +66,10 @@ function isNumber(document: Document, provision: Provision): boolean {
 
 function timesOfLine(document: Document, line: Span, frame: Frame): readonly FoundTime[] {
   const text = document.text.slice(line.start, line.end);
-  const times = findTimeExpressions(text, { year: frame.year }).filter(({ rule }) => rule.kind !== "none");
+  const times = readTimes(document, line, frame).filter(({ rule }) => rule.kind !== "none");
   const covered = (times.at(-1)?.end ?? 0) - (times[0]?.start ?? 0);
   if (times.length === 0 || covered < text.trim().length * TIME_SHARE) return [];
-  return times.map((time) => ({ ...time, start: time.start + line.start, end: time.end + line.start }));
+  return times;
 }
 
 function describeCells(

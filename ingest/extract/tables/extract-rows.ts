@@ -1,10 +1,10 @@
 import type { Document, Span } from "#knowledge/domain/document.ts";
 import { findListedOrgUnits } from "#knowledge/org-units/find-org-units.ts";
-import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
+import type { FoundTime } from "#knowledge/time/find-time-expressions.ts";
 import type { Addressee } from "../addressees.ts";
 import { HOURS, TASK_COLUMN, TIME_COLUMN, WHO_COLUMN } from "../deadlines/deadline-words.vi.ts";
 import { cleanTitle, cut } from "../deadlines/describe-obligation.ts";
-import type { Frame } from "../deadlines/extract-prose.ts";
+import { type Frame, readTimes } from "../deadlines/read-times.ts";
 import { columnOf, type TableRow, tableRows } from "./table-rows.ts";
 
 /** An obligation of a row of a table. `governedBy` is the line above that prints its date, where the row does not. */
@@ -52,19 +52,17 @@ type CellReading = { readonly frame: Frame; readonly titled: boolean };
 
 function timesOfCell(document: Document, cell: Span, { frame, titled }: CellReading): readonly FoundTime[] {
   const text = document.text.slice(cell.start, cell.end);
-  const times = findTimeExpressions(text, { year: frame.year }).filter(({ rule }) => rule.kind !== "none");
+  const times = readTimes(document, cell, frame).filter(({ rule }) => rule.kind !== "none");
   const covered = (times.at(-1)?.end ?? 0) - (times[0]?.start ?? 0);
   if (times.length === 0 || (!titled && covered < text.length * TIME_SHARE)) return [];
-  return times.map((time) => ({ ...time, start: time.start + cell.start, end: time.end + cell.start }));
+  return times;
 }
 
 function captionTime(document: Document, row: TableRow, frame: Frame): FoundTime | null {
   if (row.caption === null) return null;
-  const text = document.text.slice(row.caption.start, row.caption.end);
-  const dated = findTimeExpressions(text, { year: frame.year }).filter(({ rule }) => rule.kind === "date");
+  const dated = readTimes(document, row.caption, frame).filter(({ rule }) => rule.kind === "date");
   const [only] = dated;
-  if (only === undefined || dated.length > 1) return null;
-  return { ...only, start: only.start + row.caption.start, end: only.end + row.caption.start };
+  return only === undefined || dated.length > 1 ? null : only;
 }
 
 function describeRow(

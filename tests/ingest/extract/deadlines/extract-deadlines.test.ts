@@ -121,6 +121,19 @@ describe("where the words of an obligation come from", () => {
     ]);
   });
 
+  test("a deadline without a year that had passed on the day of issue is in the next year; a told event is none", () => {
+    const late = planWith(
+      bodyOf("Các ấp gửi báo cáo về UBND xã trước ngày 05/01.", "Mưa lũ xảy ra từ ngày 02/01 đến ngày 05/01."),
+    );
+    expect(duesOf(late)).toEqual(["I.1 before date 2026-01-05 true"]);
+  });
+
+  test("where no year is printed anywhere, a day without one is no date", () => {
+    const body = bodyOf("Các ấp gửi báo cáo về UBND xã trước ngày 15/4.");
+    const document = { ...planWith(body), year: null, issuedOn: null };
+    expect(duesOf(document)).toEqual(["I.1 before none"]);
+  });
+
   test("a recipient is the one it goes to, not the one that is told later", () => {
     const body = bodyOf("Các ấp gửi kết quả về Công an xã trước ngày 20/11/2025 để tổng hợp, báo cáo UBND xã.");
     expect(extractDeadlines(planWith(body)).map(({ recipient }) => recipient)).toEqual(["Công an xã"]);
