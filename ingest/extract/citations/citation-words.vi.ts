@@ -54,15 +54,16 @@ export const DRAFT = "dự án";
 
 /** Words after "Luật" or "Bộ luật" that make it no name. */
 export const NOT_LAW_NAMES: readonly string[] = list(`
-  này; và; của; số; được; là; có; cho; về; để; theo; trong; các; những; đã; sẽ; phải; quy định; nêu; trên; khác; hiện hành; sư; pháp; gia; mới; nói; do; tại; có liên quan; khi; với
+  này; và; của; số; được; là; có; cho; về; để; theo; trong; các; những; đã; sẽ; phải; quy định; nêu; trên; khác; hiện hành; sư; pháp; gia; mới; nói; do; tại; có liên quan; khi; với; thuộc; ước
 `);
 /** Words at which the name of a law ends. */
 export const LAW_NAME_STOPS: readonly string[] = list(`
   và; để; nhằm; được; của; tại; theo; cho; trong; có; là; số; năm; ngày; đã; sẽ; phải; khi; nếu; từ; với; hoặc; do; trên; này; đến; về; gắn; thì; cũng; vào
-  theo; hướng dẫn; quy định; sửa đổi; hiện hành
+  theo; hướng dẫn; quy định; sửa đổi; hiện hành; thuộc; bảo đảm; đảm bảo; ước; kịp thời; còn; nêu; ban hành
 `);
 /** Stretches of law names that hold such a word or a comma. */
 export const LAW_NAME_JOINTS: readonly string[] = list(`
+  đo đạc và bản đồ; quản lý, sử dụng tài sản công; thuế xuất khẩu, thuế nhập khẩu; lưu trữ; hoạt động giám sát của quốc hội và hội đồng nhân dân
   phòng, chống; khám bệnh, chữa bệnh; thi đua, khen thưởng; tiết kiệm, chống lãng phí; tín ngưỡng, tôn giáo; an toàn, vệ sinh
   hòa giải, đối thoại; xuất cảnh, nhập cảnh; quốc hội và đại biểu; nhỏ và vừa; di cư và; cứu nạn, cứu hộ; phòng cháy, chữa cháy
   phòng cháy và chữa cháy; lưu trữ và; trọng tài và; quản lý và bảo vệ; sử dụng năng lượng tiết kiệm và hiệu quả; bảo vệ và phát triển

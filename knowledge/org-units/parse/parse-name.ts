@@ -30,7 +30,8 @@ function parseNameWord(tokens: Tokens, at: number): number {
   if (words.levelWord(tokens, at) > 0 && words.notLevel(tokens, at) === 0) return at;
   let end = at + 1;
   const second = tokens[end];
-  if (second?.isWord && !second.isCapital && !isProperName(tokens, at) && !endsName(tokens, end)) end++;
+  if (second?.isWord && !second.isCapital && !first.isAcronym && !isProperName(tokens, at) && !endsName(tokens, end))
+    end++;
   for (let part = words.namePart(tokens, end); part > words.taskVerb(tokens, end); part = words.namePart(tokens, end))
     end += part;
   return end;

@@ -44,7 +44,7 @@ function parseRoleOwner(tokens: Tokens, at: number, depth: number): number {
   if (bare > next) return parseTail(tokens, bare, depth);
   // "lãnh đạo phòng ban thuộc Sở"
   const noun = words.groupNoun(tokens, next);
-  const end = noun > 0 ? parseTail(tokens, next + noun, depth) : next;
+  const end = noun > 0 ? parseTail(tokens, next + noun, depth, true) : next;
   if (noun > 0 && end > next + noun) return end;
   return next === at ? parsePlaces(tokens, at) : at;
 }
@@ -71,10 +71,10 @@ function parseNamed(tokens: Tokens, at: number, depth: number): number {
 }
 
 /** Places, owners and modifiers behind a name, as long as they come. */
-function parseTail(tokens: Tokens, at: number, depth: number): number {
+function parseTail(tokens: Tokens, at: number, depth: number, isGroup = false): number {
   let end = at;
   for (let steps = 0; steps <= MAX_DEPTH; steps++) {
-    const next = parseTailStep(tokens, end, depth);
+    const next = !isGroup && words.placeLink(tokens, end) > 0 ? end : parseTailStep(tokens, end, depth);
     if (next === end) return end;
     end = next;
   }
@@ -143,7 +143,7 @@ function parseGroupTail(tokens: Tokens, noun: number, depth: number): number {
     const inner = parseGroup(tokens, end, depth + 1);
     if (inner > end) return inner;
     const owner = words.groupNoun(tokens, end);
-    if (owner > 0) return parseTail(tokens, end + owner, depth);
+    if (owner > 0) return parseTail(tokens, end + owner, depth, true);
   }
-  return parseTail(tokens, end, depth);
+  return parseTail(tokens, end, depth, true);
 }

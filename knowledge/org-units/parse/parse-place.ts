@@ -4,7 +4,7 @@ import type { UnitToken } from "./unit-tokens.ts";
 
 type Tokens = readonly UnitToken[];
 
-/** Syllables. Longest proper name of a place ("Bà Rịa - Vũng Tàu" is cut at its dash, "Hồ Chí Minh" is 3). */
+/** Syllables. Longest proper name of a place ("Bà Rịa - Vũng Tàu" is 4, "Hồ Chí Minh" 3). */
 const MAX_PLACE_SYLLABLES = 4;
 
 /** "Sở" alone with a capital, as in "Văn phòng Sở". */
@@ -45,11 +45,13 @@ function parsePlace(tokens: Tokens, at: number): number {
   let end = at + level;
   if (words.centralLevel(tokens, at) > 0) return end;
   for (let i = 0; i < MAX_PLACE_SYLLABLES; i++) {
-    const token = tokens[end];
-    if (token === undefined || !token.isWord || token.opensLine || opensHead(tokens, end)) return end;
-    if (words.documentType(tokens, end) > 0) return end;
+    // "Bà Rịa - Vũng Tàu"
+    const next = i > 0 && tokens[end]?.word === "-" && tokens[end + 1]?.isCapital ? end + 1 : end;
+    const token = tokens[next];
+    if (token === undefined || !token.isWord || token.opensLine || opensHead(tokens, next)) return end;
+    if (words.documentType(tokens, next) > 0 || words.taskVerb(tokens, next) > 1) return end;
     if (!token.isCapital && !(i === 0 && /^\d{1,2}$/.test(token.word))) return end;
-    end++;
+    end = next + 1;
   }
   return end;
 }

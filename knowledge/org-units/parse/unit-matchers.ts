@@ -7,6 +7,7 @@ import {
   MODIFIERS,
   OWNER_LINKS,
   PEOPLE_NOUNS,
+  PLACE_LINKS,
   QUANTIFIERS,
 } from "../words/group-words.vi.ts";
 import { BARE_OWNERS, COMMUNE_POSITIONS, LONE_ROLES, NAMED_HEADS, ROLE_HEADS } from "../words/head-words.vi.ts";
@@ -38,6 +39,7 @@ export const words = {
   notHead: createPhraseMatcher(NOT_HEADS),
   notLevel: createPhraseMatcher(NOT_LEVELS),
   modifier: createPhraseMatcher(MODIFIERS),
+  placeLink: createPhraseMatcher(PLACE_LINKS),
   ownerLink: createPhraseMatcher(OWNER_LINKS),
   bareOwner: createPhraseMatcher(BARE_OWNERS),
   field: createPhraseMatcher(FIELDS),

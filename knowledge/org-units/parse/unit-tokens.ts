@@ -8,6 +8,8 @@ export type UnitToken = {
   readonly end: number;
   readonly isWord: boolean;
   readonly isCapital: boolean;
+  /** Two capitals or more and nothing else ("LHTN"). */
+  readonly isAcronym: boolean;
   /** True when a line break stands between this and the token before. */
   readonly opensLine: boolean;
 };
@@ -15,6 +17,7 @@ export type UnitToken = {
 const TOKEN = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 const DASH = /^[-\u2010-\u2015]$/;
 const WORD = /^[\p{L}\p{M}\p{N}]/u;
+const ACRONYM = /^\p{Lu}{2,}$/u;
 const CAPITAL = /^\p{Lu}/u;
 
 export function tokenizeUnits(text: string): UnitToken[] {
@@ -29,6 +32,7 @@ export function tokenizeUnits(text: string): UnitToken[] {
       end: match.index + printed.length,
       isWord,
       isCapital: CAPITAL.test(printed.normalize("NFC")),
+      isAcronym: ACRONYM.test(printed.normalize("NFC")),
       opensLine: text.slice(last, match.index).includes("\n"),
     });
     last = match.index + printed.length;

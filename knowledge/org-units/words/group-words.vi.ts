@@ -225,3 +225,6 @@ export const OWNER_LINKS: readonly string[] = words(`
 
 /** Level words that no proper name of a place follows. */
 export const CENTRAL_LEVELS: readonly string[] = ["trung ương", "tw", "tu"];
+
+/** Links to a place that only groups have ("các cơ quan trên địa bàn tỉnh"); behind a body they belong to the sentence. */
+export const PLACE_LINKS: readonly string[] = ["trên địa bàn", "đóng trên địa bàn", "hoạt động trên địa bàn"];

@@ -76,6 +76,7 @@ export const TASK_VERBS: readonly string[] = phrases(`
   dựa; trên cơ sở; theo; cụ thể hóa; đưa; tự; nghiên cứu; phân công; thống nhất; dự toán; phát động; lồng ghép; huy động; xác định
   phải; cần; được; đã; sẽ; là; tích cực; khẩn trương; chuẩn bị; duy trì; quản lý; sử dụng; tiếp nhận; xử lý; khuyến khích; tham gia
   lãnh đạo; đăng ký; thông báo; công khai; tạo; giải quyết; cập nhật; đánh giá; chấm điểm; xem xét; quyết định; phản ánh; kiến nghị
+  sửa đổi; bổ sung; phê duyệt; công bố; thành lập; kiện toàn; phát hiện; rút kinh nghiệm
 `);
 
 /** Signs and words between the names of a list. */
