@@ -82,9 +82,9 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   const noSubject = ownSubject(topic).length === 0;
   const aboutAct =
     numbers.length > 0 || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
-  const ownBasis = any("basis") && scope.kind === "some" && scope.named;
+  const ownBasis = any("basis") && !any("deadline", "frequency") && scope.kind === "some" && scope.named;
   const timed =
-    any("deadline", "remaining", "next", "overdue", "frequency") ||
+    any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
     (times.length > 0 && any("sending", "duty", "about", "unit"));
   if (any("glossary")) ways.push(answerGlossary);
   if (any("renamed")) ways.push(answerRename);
@@ -99,7 +99,7 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
     ways.push(listRegulations);
   if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary"))
     ways.push(answerRegulation);
-  if (any("basis", "issuedOn", "documentNumber")) ways.push(answerDocument);
+  if (any("issuedOn", "documentNumber") || (any("basis") && !timed)) ways.push(answerDocument);
   if (timed) ways.push(answerDeadlines);
   if (any("unit") && (any("list") || noSubject))
     ways.push(...(noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits]));

@@ -5,7 +5,9 @@ import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords, meaningSyllables, ownSubject } from "../../retrieval/question/content-terms.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
+import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
+import { readDocument } from "../citations.ts";
 import { inScope } from "./lookups.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
@@ -24,6 +26,9 @@ const AS_GOOD = 0.03;
 /** Added for a printed date where one is asked for, for the asked period and recipient, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
 const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thisYear: 0.05 } as const;
 
+/** A thing that is handed in: a subject, although most deadlines share it. Folded. */
+const SENT_THING = /\b(gui|nop|trinh) (\S+ )?(ke hoach|bao cao|van ban|ho so|danh sach)\b/;
+
 /** The level or department that something is sent to. Folded. */
 const SENT_TO =
   /\b(?:gui|nop|bao cao|trinh|len|ve|cho)(?: \S+){0,6}? (?:uy ban nhan dan |ubnd )?(tinh|huyen|so \S+ \S+)\b/;
@@ -38,7 +43,8 @@ export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
       : ranked.filter(({ deadline }) => question.times.some(({ rule }) => falls(deadline.due, rule)));
   const ofPeriod =
     question.period === null ? ofTime : preferred(ofTime, ({ deadline }) => periodOf(deadline) === question.period);
-  const ofState = filterByState(kit, ofPeriod);
+  const ofNumber = preferred(ofPeriod, ({ deadline }) => speaksOf(kit, deadline));
+  const ofState = filterByState(kit, ofNumber);
   const best = ofState[0];
   if (best === undefined || listsAll(kit)) return ofState;
   return kit.question.cues.has("next") ? ofState : ofState.filter((item) => isBeside(item, best));
@@ -48,7 +54,8 @@ export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
 function isBeside(item: RankedDeadline, best: RankedDeadline): boolean {
   const sameWords =
     item.deadline.documentId === best.deadline.documentId && item.deadline.quote.start === best.deadline.quote.start;
-  return item.score >= best.score - (sameWords ? NEAR_BEST : AS_GOOD);
+  const sameDay = JSON.stringify(item.deadline.due) === JSON.stringify(best.deadline.due);
+  return item.score >= best.score - (sameWords ? NEAR_BEST : sameDay ? AS_GOOD : 0);
 }
 
 /** True when the question wants every deadline of its documents, not the one about a subject. */
@@ -57,14 +64,17 @@ export function listsAll(kit: AnswerKit): boolean {
   if (times.length > 0) return true;
   const subject = ownSubject(subjectOf(kit)).length;
   if (cues.has("list") && cues.has("deadline") && subject <= 3) return true;
-  return subject === 0 && (period === null || cues.has("next") || cues.has("remaining"));
+  if (subject > 0) return false;
+  if (cues.has("next") || cues.has("remaining") || cues.has("earliest") || cues.has("latest")) return true;
+  return period === null && !SENT_THING.test(kit.question.folded);
 }
 
 /** The question's subject without the asker's own name, which says who asks and not what about. */
 function subjectOf(kit: AnswerKit): readonly string[] {
   const { asker, topic } = kit.question;
   const own = new Set(meaningSyllables(asker ?? ""));
-  return kit.question.ownPlace ? topic.filter((syllable) => !own.has(syllable)) : topic;
+  const speaksOfSelf = kit.question.ownPlace || (asker !== null && kit.question.folded.includes(foldedWords(asker)));
+  return speaksOfSelf ? topic.filter((syllable) => !own.has(syllable)) : topic;
 }
 
 function rank(kit: AnswerKit): readonly RankedDeadline[] {
@@ -107,6 +117,16 @@ export function allOfPeriod(kit: AnswerKit): readonly RankedDeadline[] {
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
 }
 
+/** True when the obligation's own words hold an act number that the question names. */
+function speaksOf(kit: AnswerKit, deadline: Deadline): boolean {
+  const { numbers } = kit.question;
+  if (numbers.length === 0) return false;
+  const spans = [deadline.quote, ...deadline.alsoAt];
+  const text = readDocument(kit.corpus, deadline.documentId).text;
+  const printed = findDocumentNumbers(spans.map(({ start, end }) => text.slice(start, end)).join("\n"));
+  return printed.some(({ number }) => number !== null && numbers.some((asked) => isSameDocumentNumber(asked, number)));
+}
+
 /** For going where the question says that it goes ("gửi tỉnh"); against it when it is known to go elsewhere. */
 function recipientBonus(kit: AnswerKit, deadline: Deadline): number {
   const asked = kit.question.folded.match(SENT_TO)?.[1];
@@ -133,10 +153,16 @@ function filterByState(kit: AnswerKit, ranked: readonly RankedDeadline[]): reado
       .filter((item) => ["upcoming", "dueToday"].includes(state(item).status) || state(item).nextDate !== null)
       .sort((a, b) => (state(a).daysLeft ?? 0) - (state(b).daysLeft ?? 0));
     const first = ahead[0];
-    if (!cues.has("next") || first === undefined) return ahead;
+    if (!(cues.has("next") || cues.has("earliest")) || first === undefined) return ahead;
     return ahead.filter((item) => state(item).daysLeft === state(first).daysLeft);
   }
-  return ranked;
+  if (!cues.has("earliest") && !cues.has("latest")) return ranked;
+  const dated = ranked
+    .filter(({ deadline }) => boundsOf(deadline.due)[0] !== null)
+    .sort((a, b) => order(a.deadline, b.deadline));
+  const edge = cues.has("earliest") ? dated[0] : dated.at(-1);
+  if (edge === undefined || ownSubject(subjectOf(kit)).length > 0) return ranked;
+  return dated.filter(({ deadline }) => boundsOf(deadline.due)[0] === boundsOf(edge.deadline.due)[0]);
 }
 
 /** Those that pass, or all of them when none does. */

@@ -6,11 +6,20 @@ import { foldedWords, ownSubject } from "../../retrieval/question/content-terms.
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
-import { allOfPeriod, listsAll, order, type RankedDeadline, selectDeadlines } from "../lookup/select-deadlines.ts";
+import {
+  allOfPeriod,
+  listsAll,
+  order,
+  periodOf,
+  type RankedDeadline,
+  selectDeadlines,
+} from "../lookup/select-deadlines.ts";
 
 /** Deadlines told in one answer that is not a list. A phone shows about three without scrolling. */
 const MAX_TOLD = 4;
 const MAX_LISTED = 12;
+/** Share of the question that a passage must hold to name an obligation. Range 0 to 1. */
+const ANCHOR = 0.6;
 /** Folded; an obligation to report. */
 const REPORT = /\bbao cao\b/;
 /** A document's best deadline must come this near to the best of all to count as another reading. Range 0 to 1; fixed by tests/questions. */
@@ -18,7 +27,8 @@ const OTHER_READING = 0.25;
 
 /** Answers from the register; `null` when no deadline is about what was asked. */
 export function answerDeadlines(kit: AnswerKit): Attempt | null {
-  const ranked = selectDeadlines(kit);
+  const selected = selectDeadlines(kit);
+  const ranked = listsAll(kit) ? selected : anchored(kit, selected);
   const best = ranked[0];
   if (best === undefined) return null;
   const listed = listsAll(kit);
@@ -38,6 +48,28 @@ export function answerDeadlines(kit: AnswerKit): Attempt | null {
     ),
     confidence,
   };
+}
+
+/**
+ * A long question covers a register entry poorly; when the passage that answers it best is an obligation's own words, that obligation is meant.
+ */
+function anchored(kit: AnswerKit, selected: readonly RankedDeadline[]): readonly RankedDeadline[] {
+  const passage = kit.evidence[0];
+  if (passage === undefined || passage.coverage < ANCHOR || selected.length > 0) return selected;
+  const { span, documentId, coverage } = passage;
+  const inside = kit.lookups.deadlines.items.filter(
+    ({ quote, documentId: id }) => id === documentId && quote.start < span.end && span.start < quote.end,
+  );
+  const found = inside.map((deadline) => ({ deadline, coverage, score: coverage }));
+  const dated = found.filter(({ deadline }) => !isUndated(deadline));
+  const ofPeriod = dated.filter(
+    ({ deadline }) => kit.question.period === null || periodOf(deadline) === kit.question.period,
+  );
+  return ofPeriod.length > 0
+    ? ofPeriod.slice(0, 1)
+    : dated.length > 0 || found.length === 0
+      ? selected
+      : found.slice(0, 1);
 }
 
 /** A question with no document and no subject of its own ("báo cáo 6 tháng nộp khi nào?") is answered by each plan: its best, this year's first. */

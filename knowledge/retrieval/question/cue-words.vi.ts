@@ -35,14 +35,16 @@ export const QUESTION_CUES = {
     /\b(can cu( vao| theo)?( \S+){0,6}( van ban| quyet dinh| ke hoach)?( \S+){0,3} (nao|gi|so may|so bao nhieu|dau)|dua (tren|vao)|can cu (gi|nao|vao dau|phap ly)|(theo|thuc hien) (quyet dinh|ke hoach|van ban|chuong trinh)( \S+){0,3} (nao|gi|so may|so bao nhieu)|co so (nao|phap ly)|xay dung theo|(xay dung|ban hanh|lap)( \S+){0,5} (thuc hien|trien khai|theo)( \S+){0,3} nao)\b/,
   conflict:
     /\b(thong nhat (khong|chua|ko|hay khong)|(co )?(ghi |viet |in )?giong nhau|khac nhau|mau thuan|khong khop|khop nhau|bi trung|danh so (trung|lap|\d)|cung (danh )?so|sai sot|co (sai|nham|loi)|nham (nam|so|ngay)|(\S+ ){1,6}hay (la )?(\S+ ){1,8}(moi dung|dung)|cai nao dung|ngay nao dung|de trong|bo trong|lech nhau|bat nhat|khong nhat quan)\b/,
+  earliest: /\b(som nhat|dau tien|gan nhat|truoc nhat)\b/,
+  latest: /\b(muon nhat|tre nhat|cuoi cung|sau cung|xa nhat)\b/,
   renamed:
-    /\b(doi ten|ten moi|nay la (gi|don vi|co quan|to chuc)|(gio|bay gio|hien nay|nay) (goi|doi|la|ten)( \S+){0,3} (gi|nao)|goi la gi|sap nhap thanh|con goi la)\b/,
+    /\b(truoc (kia|day|do)( goi)? la|ten cu|doi ten|ten moi|nay la (gi|don vi|co quan|to chuc)|(gio|bay gio|hien nay|nay) (goi|doi|la|ten)( \S+){0,3} (gi|nao)|goi la gi|sap nhap thanh|con goi la)\b/,
   about:
     /\b(ve (viec |van de |noi dung )?gi|noi (ve )?(gi|viec gi)|quy dinh (ve )?(noi dung |van de |dieu |viec )?gi|noi dung (gi|ra sao|la gi)|co noi dung|trich yeu|ten (day du|goi)|la (van ban|quyet dinh|nghi quyet) gi|quy dinh (dieu|viec) chi|noi gi)\b/,
   issuer:
     /\b((do )?(co quan|don vi|ai|cap|noi) ?(nao)? (da )?ban hanh|ai ban hanh|cua (co quan|don vi|ai|cap) ?(nao)?|co quan ban hanh|ban hanh boi|noi ban hanh)\b/,
   where:
-    /\b(ke hoach nao|van ban nao|don vi nao (nhac|dan|neu|can cu|trich)|(duoc )?(nhac|dan|neu|trich|vien dan|de cap|can cu)( den| toi| dan)?( \S+){0,5} (o dau|trong (ke hoach|van ban|nhung|muc)|nao)|o (muc|phan|cho) nao|xuat hien|muc nao|nhung muc nao)\b/,
+    /\b(cung (dan|neu|nhac|can cu|trich|vien dan)|ke hoach nao|van ban nao|don vi nao (nhac|dan|neu|can cu|trich)|(duoc )?(nhac|dan|neu|trich|vien dan|de cap|can cu)( den| toi| dan)?( \S+){0,5} (o dau|trong (ke hoach|van ban|nhung|muc)|nao)|o (muc|phan|cho) nao|xuat hien|muc nao|nhung muc nao)\b/,
   which:
     /\b((quyet dinh|nghi quyet|nghi dinh|ke hoach|chi thi|ket luan|van ban|luat|thong bao|de an|quy che|chuong trinh|phap lenh)( \S+){0,2} (nao|so may|so bao nhieu|gi|so nao|mo)|so (may|bao nhieu)|van ban nao)\b/,
   amount: /\b(bao nhieu|may|tong so|so luong)\b/,
@@ -63,11 +65,14 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
   { asks: /\b(bao nhieu|may) (ha|hecta|km|met|mau)\b|\bdien tich\b/, needs: /\d+\s*(ha|hecta|km|m2|met)\b/ },
   { asks: /\b(bao nhieu|may) (nguoi|dan|ho|khau)\b|\bdan so\b/, needs: /\d+\s*(nguoi|ho|khau|nhan khau)\b/ },
   { asks: /\b(email|thu dien tu|dia chi mail)\b/, needs: /@/ },
-  { asks: /\b(dia chi|tru so|so nha)\b/, needs: /\b(duong|so nha|tru so|dia chi)\b/ },
+  { asks: /\b(dia chi|tru so|so nha|duong nao|o duong)\b/, needs: /\b(duong|so nha|tru so|dia chi)\b/ },
   {
     asks: /\b(bao nhieu phan tram|may phan tram|ty le (la )?bao nhieu|ti le|dat bao nhieu %|bao nhieu %)/,
     needs: /\d\s*(%|phan tram)/,
   },
   { asks: /\b(may gio|gio nao|gio lam viec)\b/, needs: /\d+\s*(gio|h)\b/ },
-  { asks: /\b(muc phat|xu phat|phat tien|che tai|ky luat the nao)\b/, needs: /\b(phat|ky luat)\b/ },
+  {
+    asks: /\b(muc phat|xu phat|phat tien|bi phat|phat bao nhieu|che tai|ky luat the nao)\b/,
+    needs: /\b(phat|ky luat)\b/,
+  },
 ];

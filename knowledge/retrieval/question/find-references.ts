@@ -49,7 +49,17 @@ function aliasesOf(document: DocumentSummary): readonly Alias[] {
           { words: `cap ${level}`, place: false },
           { words: level, place: false },
         ];
-    const named: readonly Alias[] = local && bare.includes(" ") ? [{ words: bare, place: false }] : [];
+    const initials = bare
+      .split(" ")
+      .map((word) => word.charAt(0))
+      .join("");
+    const named: readonly Alias[] =
+      local && bare.includes(" ")
+        ? [
+            { words: bare, place: true },
+            { words: `${level} ${initials}`, place: true },
+          ]
+        : [];
     return [{ words: place, place: local }, ...named, ...general];
   });
 }
@@ -60,8 +70,10 @@ function findAlias(text: string, alias: Alias): { words: string; firm: boolean }
     `\\b(ke hoach|van ban|kh)((?! (gui|nop|bao cao|ve|den|qua|giao|thi))( \\S+)){0,25}? (cua|do|cap|tu|tai|o|ben|phia) (ubnd )?${alias.words}\\b`,
   );
   const opening = new RegExp(`^((the|vay|roi|a|u|ua|con|thi|neu|voi|ben|o|cua|phia|cap) )+(ubnd )?${alias.words}\\b`);
+  const pointed = new RegExp(`\\b(cua|ben|o|phia|cap) (ubnd )?${alias.words}\\b`);
   const beside = new RegExp(`\\b(ke hoach|kh)( (so \\S+|nam|nay|\\d{4}|ubnd)){0,3} ${alias.words}\\b( nam)?( \\d{4})?`);
-  const firm = text.match(plan) ?? text.match(beside) ?? (leads(text) ? text.match(opening) : null);
+  const firm =
+    text.match(plan) ?? text.match(beside) ?? (leads(text) ? (text.match(opening) ?? text.match(pointed)) : null);
   if (firm !== null)
     return {
       words: firm[0].length < 60 ? firm[0] : alias.words,
@@ -75,9 +87,11 @@ function findAlias(text: string, alias: Alias): { words: string; firm: boolean }
     : null;
 }
 
-/** True when a question opens by pointing at whose plan is meant: "của tỉnh 2025 thì sao?". */
+/** In words. A question this short that says "của tỉnh" points at whose plan is meant. */
+const SHORT_QUESTION = 9;
+
 function leads(text: string): boolean {
-  return /^((the|vay|roi|a|u|ua|con|thi|neu|voi) )*(cua|ben|o|phia) /.test(text);
+  return text.split(" ").length <= SHORT_QUESTION && !/\b(gui|nop|bao cao cho)\b/.test(text);
 }
 
 /** Pairs of syllables of a title that at most a third of the other titles share. */

@@ -8,6 +8,7 @@ import { contentSyllables, foldedWords } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
 import { PERIOD_WORDS, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
+import { readComing } from "./read-coming.ts";
 import { readScope, type ScopeContext } from "./read-scope.ts";
 import { readSectionQuery } from "./read-section-query.ts";
 
@@ -19,11 +20,14 @@ export function parseQuestion(typed: string, restored: string, context: ParseCon
   const folded = foldedWords(restored);
   const numbers = findDocumentNumbers(restored.normalize("NFC"));
   const withoutNumbers = blankOut(restored.normalize("NFC"), numbers);
-  const times = readTimes(foldDiacritics(withoutNumbers), context.today);
+  const times = [...readTimes(foldDiacritics(withoutNumbers), context.today), ...readComing(folded, context.today)];
   const named = readYears(foldDiacritics(withoutNumbers), context.today);
   // a year beside an act's number is that act's, unless some plan is of that year
   const ofPlans = named.filter((year) => context.documents.some((document) => document.year === year));
-  const years = numbers.length > 0 ? ofPlans : named;
+  // so is a year that the documents print and that is not said of a plan ("chỉ tiêu năm 2024")
+  const ofOthers = (year: number) =>
+    context.isPrinted(`nam ${year}`) && !new RegExp(`\\bke hoach( \\S+){0,3} ${year}\\b`).test(folded);
+  const years = numbers.length > 0 ? ofPlans : named.filter((year) => ofPlans.includes(year) || !ofOthers(year));
   const read = readScope(folded, restored, { ...context, years });
   const topic = contentSyllables(subjectOf(withoutNumbers, read.words));
   return {

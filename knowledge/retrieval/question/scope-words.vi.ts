@@ -18,7 +18,8 @@ export const PLACE_LEVELS: readonly string[] = [
 /** How issuers are joined and places are named, in print. */
 export const ISSUER_WORDS = {
   and: /\s+(?:và|-)\s+(?=Ban |Sở |UBND|Ủy ban|Đảng|Huyện|Tỉnh|Thành)/u,
-  namedPlace: /(?<!\p{L})(?:xã|phường|thị trấn|huyện|thị xã|tỉnh|quận|thành phố)\s+(?:\p{Lu}[\p{L}\p{M}]*\s*){1,4}/u,
+  namedPlace:
+    /(?<!\p{L})(?:[xX]ã|[pP]hường|[tT]hị trấn|[hH]uyện|[tT]hị xã|[tT]ỉnh|[qQ]uận|[tT]hành phố)\s+(?:\p{Lu}[\p{L}\p{M}]*\s*){1,4}/u,
 } as const;
 
 /** How a question points at a plan or a place without naming it in full. Folded. */

@@ -11,7 +11,7 @@ export const SMALL_TALK = {
 
 /** Orders to the assistant, not questions about documents: leave the rules, show secrets, invent. Folded. */
 export const ORDERS_TO_ASSISTANT =
-  /\b(bo qua( \S+){0,4} (huong dan|chi dan|quy tac|lenh|quy dinh|yeu cau|luat)( \S+){0,3}|ignore( \S+){0,4} (instructions?|rules?|prompts?)|disregard( \S+){0,3} (instructions?|rules?)|system prompt|prompt he thong|(in|cho( toi)?|tiet lo|doc|hien|xuat|show|reveal|print|cho xem|dua)( \S+){0,5} (token|mat khau|password|api key|khoa bi mat|ma bi mat|cau lenh he thong|prompt|bien moi truong|env)|quen (het |di )?(cac |moi )?(huong dan|chi dan|lenh|quy tac)|(hay |cu )?(bia|che|nguy tao)( ra)?( \S+){0,3} (ngay|so|han|quyet dinh|van ban|dai)|(dong vai|gia vo|gia lam|act as|you are now|tu (nay|gio) (ban|may) la)( \S+){0,6}|khong can (trich dan|nguon)|(hay|cu|phai) (tra loi|noi|xac nhan|khang dinh)( \S+){0,3} (rang|la) (han|ngay|thoi han)( \S+){0,6}|jailbreak|dan mode|developer mode|xoa (het |toan bo )?(du lieu|co so du lieu|database)|drop table)\b/;
+  /\b(bo qua( \S+){0,4} (huong dan|chi dan|quy tac|lenh|quy dinh|yeu cau|luat)( \S+){0,3}|ignore( \S+){0,4} (instructions?|rules?|prompts?)|disregard( \S+){0,3} (instructions?|rules?)|system prompt|prompt he thong|(in|cho( toi)?|tiet lo|doc|hien|xuat|show|reveal|print|cho xem|dua)( \S+){0,5} (token|mat khau|password|api key|khoa bi mat|ma bi mat|cau lenh he thong|prompt|bien moi truong|env)|quen (het |di )?(cac |moi )?(huong dan|chi dan|lenh|quy tac)|(bia|nguy tao)( ra| dat)?( \S+){0,3} (ngay|so|han|quyet dinh|van ban|dai)|(hay|cu|tu) che( ra)? (\S+ ){0,3}(ngay|so|han|quyet dinh|van ban)|(dong vai|gia vo|gia lam|act as|you are now|tu (nay|gio) (ban|may) la)( \S+){0,6}|khong can (trich dan|nguon)|(hay|cu|phai) (tra loi|noi|xac nhan|khang dinh)( \S+){0,3} (rang|la) (han|ngay|thoi han)( \S+){0,6}|jailbreak|dan mode|developer mode|xoa (het |toan bo )?(du lieu|co so du lieu|database)|drop table)\b/;
 
 /** A question that leans on the one before: its opening or its pointing words. Folded. */
 export const FOLLOW_UP = {
@@ -20,5 +20,5 @@ export const FOLLOW_UP = {
   ending:
     /\b(cung vay( ha| a| khong)?|cung the( ha| a| khong)?|tuong tu khong|giong vay khong|thi sao|thi the nao|thi rang|thi khi nao|thi ai|thi gi|thi ngay nao|thi bao gio|sao)$/,
   pointing:
-    /\b((ke hoach|van ban|xa|don vi|co quan|phong|so|ban|muc|bao cao|viec|quyet dinh|nghi quyet|cai|han|ngay|moc|noi|cho|nguoi|bo phan|huyen|tinh|thon|chi thi|ket luan|nghi dinh|nhiem vu|hoi nghi|luat|dot|chi so|mo hinh|quy dinh)( \S+)? (do|nay|ay|kia|tren|vua roi|vua noi|noi tren)|o tren|nhu tren|vua hoi|vua noi|cai do|viec do)\b/,
+    /\b((ke hoach|van ban|cau|doan|xa|don vi|co quan|phong|so|ban|muc|bao cao|viec|quyet dinh|nghi quyet|cai|han|ngay|moc|noi|cho|nguoi|bo phan|huyen|tinh|thon|chi thi|ket luan|nghi dinh|nhiem vu|hoi nghi|luat|dot|chi so|mo hinh|quy dinh)( \S+)? (do|nay|ay|kia|tren|vua roi|vua noi|noi tren)|o tren|nhu tren|vua hoi|vua noi|cai do|viec do)\b/,
 } as const;
