@@ -211,3 +211,6 @@ export const romanNumbers: Readonly<Record<string, number>> = {
   xi: 11,
   xii: 12,
 };
+
+/** The letter that has a stroke and no mark, so that taking the marks off leaves it as it is. */
+export const BARRED_D = "đ";

@@ -1,4 +1,4 @@
-import { countWords, romanNumbers, type TimeSymbol, timePhrases } from "./time-words.vi.ts";
+import { BARRED_D, countWords, romanNumbers, type TimeSymbol, timePhrases } from "./time-words.vi.ts";
 
 /** A number, a known phrase, another word or a mark. `start` and `end` are offsets in the text as given. */
 export type Token = {
@@ -120,8 +120,5 @@ function isSymbol(name: string): name is TimeSymbol {
 }
 
 function withoutMarks(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/\u0111/g, "d");
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll(BARRED_D, "d");
 }
