@@ -3,7 +3,7 @@ import type { Config } from "#knowledge/config.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { DocumentSummary, Knowledge } from "#knowledge/knowledge.ts";
 import { openKnowledge } from "#knowledge/open-knowledge.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerQuestion } from "./answering/answer-question.ts";
 import { nextQuestions } from "./commands/next-questions.ts";
 import { createConversation } from "./conversation.ts";
 import type { Log } from "./log.ts";

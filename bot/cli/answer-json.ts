@@ -1,6 +1,6 @@
 import type { Answer, DueDeadline } from "#knowledge/knowledge.ts";
 import { noticeWords } from "#knowledge/words/answer.vi.ts";
-import type { VerifiedAnswer } from "../answer-question.ts";
+import type { VerifiedAnswer } from "../answering/answer-question.ts";
 import { renderPlain } from "../render-plain.ts";
 
 /** One answer object of the command line contract. */

@@ -7,7 +7,7 @@ import type { Knowledge } from "#knowledge/knowledge.ts";
 import { openKnowledge } from "#knowledge/open-knowledge.ts";
 import { renderFailure } from "#knowledge/words/failure.vi.ts";
 import { ASK_USAGE } from "#knowledge/words/usage.vi.ts";
-import { answerQuestion } from "../answer-question.ts";
+import { answerQuestion } from "../answering/answer-question.ts";
 import { renderPlain } from "../render-plain.ts";
 import { answerJson } from "./answer-json.ts";
 

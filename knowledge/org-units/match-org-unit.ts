@@ -20,6 +20,8 @@ const MIN_SLIP_LETTERS = 4;
 const INSIDE_LONGER = 0.8;
 /** What a name counts for whose words stand in another order ("tỉnh thì UBND" is not "UBND tỉnh"). Range 0 to 1. */
 const DISORDERED = 0.7;
+/** What a name counts for at least whose words stand far apart in the question. Range 0 to 1. */
+const SCATTERED = 0.6;
 const PLACE_LIST = / cac (?:huyen|xa|phuong|quan|tinh|thi xa|thanh pho)$/;
 const SILENT = new Set(["cac", "nhung", "va", "cua", "thuoc"]);
 const LIGHT_WORDS = new Set(
@@ -33,7 +35,25 @@ const LIGHT_WORDS = new Set(
     "tran",
     "cap",
   ]
-    .concat(["tu", "tw", "lien", "quan", "co", "truc", "viet", "nam", "thanh", "pho", "dac", "khu"])
+    .concat([
+      "tu",
+      "tw",
+      "lien",
+      "quan",
+      "co",
+      "truc",
+      "viet",
+      "nam",
+      "thanh",
+      "pho",
+      "dac",
+      "khu",
+      "don",
+      "vi",
+      "duoc",
+      "phan",
+      "giao",
+    ])
     .filter((word) => word !== "bo"),
 );
 
@@ -110,20 +130,27 @@ function hitsFrom(
   const taken = new Map<number, number>();
   const order: number[] = [];
   let to = from;
+  let named = 0;
+  let densest = 0;
   for (let at = from; at < Math.min(asked.length, from + reach); at++) {
     const found = hitsOf(asked[at] ?? "", name);
     if (at === from && found.size === 0) return null;
+    if (found.size > 0) named++;
     for (const [index, share] of found) {
       if (share <= (taken.get(index) ?? 0)) continue;
       taken.set(index, share);
       if ((name[index]?.weight ?? 0) > BRACKETS) order.push(index);
-      if ((name[index]?.weight ?? 0) > 0) to = at + 1;
+      if ((name[index]?.weight ?? 0) > 0) {
+        to = at + 1;
+        densest = named / (to - from);
+      }
     }
   }
   let weight = 0;
   for (const [index, share] of taken) weight += share * (name[index]?.weight ?? 0);
   const isOrdered = order.every((index, i) => i === 0 || index >= (order[i - 1] ?? 0));
-  return { weight: isOrdered ? weight : weight * DISORDERED, to };
+  const close = SCATTERED + (1 - SCATTERED) * densest;
+  return { weight: weight * close * (isOrdered ? 1 : DISORDERED), to };
 }
 
 /** Which words of a name one typed word stands for, each with the share that it counts. */

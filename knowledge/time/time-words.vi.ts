@@ -50,7 +50,7 @@ export const timePhrases: Readonly<Record<TimeSymbol, readonly string[]>> = {
   hour: ["giờ", "h", "g"],
   minute: ["phút", "p"],
   afternoon: ["chiều", "tối"],
-  before: ["trước", "xong trước", "không quá trước"],
+  before: ["trước", "xong trước", "không quá trước", "trc"],
   by: [
     "chậm nhất",
     "muộn nhất",
@@ -86,6 +86,7 @@ export const timePhrases: Readonly<Record<TimeSymbol, readonly string[]>> = {
   periodic: ["định kỳ", "định kì", "thường kỳ", "thường kì"],
   report: [
     "báo cáo",
+    "bc",
     "sơ kết",
     "tổng kết",
     "giao ban",

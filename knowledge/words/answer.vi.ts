@@ -10,6 +10,7 @@ export const ANSWER_WORDS = {
   duties: (orgUnit: string, count: number, documents: string) => `${orgUnit}: ${count} nhiệm vụ (${documents})`,
   cited: (count: number, documents: string) => `${count} chỗ trong ${documents}:`,
   listedOrgUnits: (count: number) => `${count} đơn vị, cá nhân được giao:`,
+  act: (type: string, number: string) => `${type} số ${number}`,
   regulationAbout: (printed: string, date: string | null, issuer: string | null) =>
     [printed, date === null ? null : `ngày ${date}`, issuer === null ? null : `của ${issuer}`]
       .filter((part) => part !== null)

@@ -98,7 +98,7 @@ function sectionsOf(document: Document, query: SectionQuery): readonly Provision
   const tail = query.labels.map((label) => label.toLowerCase());
   const partsOf = (provision: Provision) =>
     provision.section
-      .replace(/^Điều /u, "")
+      .replace(/^\p{L}+ /u, "")
       .replace(/~\d+/g, "")
       .toLowerCase()
       .split(".");

@@ -1,6 +1,6 @@
-import type { Deadline, DueRule } from "../../domain/deadline.ts";
+import type { Deadline } from "../../domain/deadline.ts";
 import { dueStatus } from "../../domain/due-status.ts";
-import { type PlainDate, partsOf } from "../../domain/plain-date.ts";
+import { partsOf } from "../../domain/plain-date.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords, meaningSyllables, ownSubject } from "../../retrieval/question/content-terms.ts";
@@ -8,6 +8,7 @@ import { readPeriod } from "../../retrieval/question/parse-question.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
+import { boundsOf, falls, order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
@@ -172,43 +173,4 @@ function preferred(
 ): readonly RankedDeadline[] {
   const kept = ranked.filter(passes);
   return kept.length > 0 ? kept : ranked;
-}
-
-/** True when a rule falls on, or in, the time that the question names. */
-function falls(due: DueRule, asked: DueRule): boolean {
-  const [from, to] = boundsOf(asked);
-  const [start, end] = boundsOf(due);
-  if (from === null || to === null || start === null || end === null) return sameDay(due, asked);
-  return start <= to && end >= from;
-}
-
-function sameDay(due: DueRule, asked: DueRule): boolean {
-  const day = (rule: DueRule) =>
-    rule.kind === "yearly" ? rule.monthDay : rule.kind === "date" ? rule.date.slice(5) : null;
-  return day(due) !== null && day(due) === day(asked);
-}
-
-function boundsOf(rule: DueRule): readonly [string | null, string | null] {
-  switch (rule.kind) {
-    case "date":
-      return [rule.date, rule.date];
-    case "range":
-      return [rule.from, rule.to];
-    case "month":
-      return [`${rule.month}-01`, `${rule.month}-31`];
-    case "quarter": {
-      const first = (Number(rule.quarter.slice(6)) - 1) * 3 + 1;
-      const month = (number: number) => `${rule.quarter.slice(0, 4)}-${String(number).padStart(2, "0")}`;
-      return [`${month(first)}-01`, `${month(first + 2)}-31`];
-    }
-    default:
-      return [null, null];
-  }
-}
-
-/** By date, undated last, then by place in the document. */
-export function order(a: Deadline, b: Deadline): number {
-  const key = (deadline: Deadline): PlainDate | string =>
-    boundsOf(deadline.due)[0] ?? (deadline.due.kind === "yearly" ? `9998-${deadline.due.monthDay}` : "9999");
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.quote.start - b.quote.start;
 }

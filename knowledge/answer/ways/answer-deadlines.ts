@@ -6,14 +6,8 @@ import { foldedWords, ownSubject } from "../../retrieval/question/content-terms.
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
-import {
-  allOfPeriod,
-  listsAll,
-  order,
-  periodOf,
-  type RankedDeadline,
-  selectDeadlines,
-} from "../lookup/select-deadlines.ts";
+import { order } from "../lookup/deadline-times.ts";
+import { allOfPeriod, listsAll, periodOf, type RankedDeadline, selectDeadlines } from "../lookup/select-deadlines.ts";
 
 /** Deadlines told in one answer that is not a list. A phone shows about three without scrolling. */
 const MAX_TOLD = 4;

@@ -24,7 +24,9 @@ export function answerGlossary(kit: AnswerKit): Attempt | null {
 export function answerRename(kit: AnswerKit): Attempt | null {
   const named = kit.corpus.facts.renames.filter(({ oldName, newName }) =>
     [oldName, newName].some((name) =>
-      name.split(/ và /u).some((part) => kit.question.folded.includes(foldedWords(part))),
+      foldedWords(name)
+        .split(" va ")
+        .some((part) => kit.question.folded.includes(part)),
     ),
   );
   const [first] = named;

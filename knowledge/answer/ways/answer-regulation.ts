@@ -161,7 +161,7 @@ export function conflictNotice(kit: AnswerKit, conflict: Conflict): Notice {
 function isAbout(conflict: Conflict, regulation: Regulation): boolean {
   if (!["date", "issuer", "title", "spelling"].includes(conflict.kind) || regulation.number === null) return false;
   const number = documentNumberKey(regulation.number);
-  return conflict.subject.split(/[;,]| và /).some((part) => documentNumberKey(part.trim()) === number);
+  return conflict.subject.split(/[;,]/).some((part) => documentNumberKey(part.trim()) === number);
 }
 
 function provisionOf(kit: AnswerKit, place: Conflict["mentions"][number]): number {

@@ -4,12 +4,12 @@ import { findDocumentNumbers } from "../../text/document-number.ts";
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
 import { findTimeExpressions } from "../../time/find-time-expressions.ts";
+import { readScope, type ScopeContext } from "../scope/read-scope.ts";
 import { contentSyllables, foldedWords } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
 import { PERIOD_WORDS, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
 import { readComing } from "./read-coming.ts";
-import { readScope, type ScopeContext } from "./read-scope.ts";
 import { readSectionQuery } from "./read-section-query.ts";
 
 /** What parsing needs beside the question: the documents, the asker, the day. */

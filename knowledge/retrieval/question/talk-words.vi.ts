@@ -22,3 +22,6 @@ export const FOLLOW_UP = {
   pointing:
     /\b((ke hoach|van ban|cau|doan|xa|don vi|co quan|phong|so|ban|muc|bao cao|viec|quyet dinh|nghi quyet|cai|han|ngay|moc|noi|cho|nguoi|bo phan|huyen|tinh|thon|chi thi|ket luan|nghi dinh|nhiem vu|hoi nghi|luat|dot|chi so|mo hinh|quy dinh)( \S+)? (do|nay|ay|kia|tren|vua roi|vua noi|noi tren)|o tren|nhu tren|vua hoi|vua noi|cai do|viec do)\b/,
 } as const;
+
+/** Where one sentence that both orders and asks may be cut, as written. */
+export const CLAUSE_ENDS = /,|:|(?<!\p{L})(?:và|rồi|xong|sau đó)(?!\p{L})/u;

@@ -1,5 +1,5 @@
 import { ANSWER_WORDS } from "#knowledge/words/answer.vi.ts";
-import type { Block } from "./reply.ts";
+import type { Block } from "../reply.ts";
 
 /**
  * Blocks up to a length in characters: whole blocks only, so that no quote is cut, and no sentence stays whose proof was dropped.

@@ -1,11 +1,10 @@
 import type { Answer, Citation, DueDeadline, Notice } from "#knowledge/knowledge.ts";
 import { ANSWER_WORDS, notFoundWords, noticeWords, SMALL_TALK_WORDS } from "#knowledge/words/answer.vi.ts";
 import { capital, dueWords, statusWords } from "#knowledge/words/due.vi.ts";
+import type { Block, Reply } from "../reply.ts";
 import { fitBlocks } from "./fit-blocks.ts";
-import type { Block, Reply } from "./reply.ts";
+import { cut, lead, quote, short, withoutFurniture } from "./render-parts.ts";
 
-/** In characters. A list shows each quote up to here; the whole stands in the citation. */
-const LIST_QUOTE_CHARS = 160;
 /** In characters. What a phone shows in about two screens; a list that was asked for is one block and may be longer. */
 const ANSWER_CHARS = 1_100;
 const NOTICE_CHARS = 600;
@@ -135,7 +134,9 @@ function listOrgUnits(answer: Extract<Answer, { kind: "orgUnits" }>): readonly B
 function regulationBlocks(answer: Extract<Answer, { kind: "regulation" }>): readonly Block[] {
   const { regulation } = answer;
   const printed =
-    regulation.number === null ? (regulation.title ?? regulation.type) : `${regulation.type} số ${regulation.number}`;
+    regulation.number === null
+      ? (regulation.title ?? regulation.type)
+      : ANSWER_WORDS.act(regulation.type, regulation.number);
   const mention = regulation.mentions[0];
   if (answer.asked === "where") {
     const places = answer.citations.map(
@@ -169,33 +170,4 @@ function noticeBlocks(notice: Notice, citations: readonly Citation[], body: read
   if (notice.kind === "conflict") return [note, ...notice.citations.flatMap(unseen)];
   if (notice.kind === "higherPlan") return [note, ...quote(citations, notice.citation)];
   return [note];
-}
-
-function lead(text: string): Block {
-  return { kind: "lead", text };
-}
-
-function quote(citations: readonly Citation[], index: number): readonly Block[] {
-  const citation = citations[index];
-  if (citation === undefined) return [];
-  return [
-    {
-      kind: "quote",
-      text: withoutFurniture(citation.quote),
-      source: ANSWER_WORDS.source(citation.documentName, citation.locator),
-    },
-  ];
-}
-
-/** A page number that was printed in the middle of a sentence is left out of what is shown. */
-export function withoutFurniture(text: string): string {
-  return text.replace(/ - \d+ - /g, " ");
-}
-
-function short(text: string): string {
-  return cut(withoutFurniture(text), LIST_QUOTE_CHARS);
-}
-
-function cut(text: string, maxChars: number): string {
-  return text.length <= maxChars ? text : `${text.slice(0, text.lastIndexOf(" ", maxChars))} …`;
 }

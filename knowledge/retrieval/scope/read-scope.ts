@@ -1,9 +1,9 @@
 import type { DocumentSummary } from "../../corpus/corpus.ts";
 import type { DocumentId } from "../../domain/document.ts";
 import { tokenize } from "../../text/tokenize.ts";
-import { foldedWords, isFunctionWord } from "./content-terms.ts";
+import { foldedWords, isFunctionWord } from "../question/content-terms.ts";
+import type { DocumentScope } from "../question/parsed-question.ts";
 import { findReferences, levelOf, placePhrase, shortIssuer } from "./find-references.ts";
-import type { DocumentScope } from "./parsed-question.ts";
 import { ISSUER_WORDS, OWN_PLACE, PLACE_LEVELS, REFERENCE_WORDS } from "./scope-words.vi.ts";
 
 /** What is known of the documents when a question's scope is read. */

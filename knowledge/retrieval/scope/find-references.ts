@@ -1,6 +1,6 @@
 import type { DocumentSummary } from "../../corpus/corpus.ts";
 import type { DocumentId } from "../../domain/document.ts";
-import { foldedWords } from "./content-terms.ts";
+import { foldedWords } from "../question/content-terms.ts";
 import { ISSUER_WORDS } from "./scope-words.vi.ts";
 
 /** A document that a question names, the folded words that name it, and whether they leave no doubt. */

@@ -1,7 +1,7 @@
 import type { Answer, Knowledge, Question } from "#knowledge/knowledge.ts";
 import { ANSWER_WORDS } from "#knowledge/words/answer.vi.ts";
+import type { Reply } from "../reply.ts";
 import { renderAnswer } from "./render-answer.ts";
-import type { Reply } from "./reply.ts";
 import { findUntraced, type Untraced } from "./verify-reply.ts";
 
 /** An answer as it may be sent: worded and traced. `untraced` says why a first wording was held back. */

@@ -1,7 +1,7 @@
 import type { Answer, Knowledge, Question } from "#knowledge/knowledge.ts";
 import { documentNumberKey, findDocumentNumbers } from "#knowledge/text/document-number.ts";
-import { renderPlain } from "./render-plain.ts";
-import type { Reply } from "./reply.ts";
+import { renderPlain } from "../render-plain.ts";
+import type { Reply } from "../reply.ts";
 
 /** What in a reply could not be traced to the documents. Empty when it may be sent. */
 export type Untraced = { readonly kind: "quote" | "date" | "number"; readonly text: string };
