@@ -3,7 +3,7 @@ import type { GlossaryEntry } from "#knowledge/domain/finding.ts";
 import { findDocumentNumbers } from "#knowledge/text/document-number.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { tokenize } from "#knowledge/text/tokenize.ts";
-import { DEFINED_NOUNS, DEFINING, UNSPOKEN } from "./citations/definition-words.vi.ts";
+import { DASHED_SHORT_FORM, DEFINED_NOUNS, DEFINING, UNSPOKEN } from "./citations/definition-words.vi.ts";
 
 type Definition = {
   readonly abbreviation: string;
@@ -14,8 +14,6 @@ type Definition = {
 
 const SAID = new RegExp(`\\(\\s*(?:${DEFINING.join("|")})\\s*:?\\s*["“]?([^()"”]{2,80}?)["”]?\\s*\\)`, "giu");
 const BRACKETED = /\(\s*(\p{Lu}[\p{Lu}\p{Ll}&-]{0,10}\p{Lu})\s*\)/gu;
-/** Vietnamese words in capitals carry diacritics, abbreviations only the barred D. */
-const DASHED = /\s[-\u2013]\s([A-Z\u0110]{3,8})(?![\p{L}\p{N}/-])/gu;
 const NOUN = new RegExp(`(?<![\\p{L}])(?:${DEFINED_NOUNS.join("|")})(?![\\p{L}])`, "giu");
 const SILENT = new Set(UNSPOKEN.map(foldDiacritics));
 const CAPITALS = /^[\p{Lu}\d&-]{2,12}$|^\p{Lu}[\p{Lu}\p{Ll}&-]*\p{Lu}$/u;
@@ -50,7 +48,7 @@ function definitionsIn(text: string): Definition[] {
   const found: Definition[] = [];
   for (const match of text.matchAll(SAID)) push(found, text, match, (before, short) => longFormOf(before, short));
   for (const match of text.matchAll(BRACKETED)) push(found, text, match, (before, short) => spelledOut(before, short));
-  for (const match of text.matchAll(DASHED)) {
+  for (const match of text.matchAll(DASHED_SHORT_FORM)) {
     push(found, text, match, (before, short) => spelledOut(before, short) ?? namedBefore(before));
   }
   return found.sort((a, b) => a.start - b.start);

@@ -2,6 +2,7 @@ import type { Document, Provision } from "#knowledge/domain/document.ts";
 import type { RegulationMention } from "#knowledge/domain/regulation.ts";
 import { type DocumentNumber, documentNumberKey, findDocumentNumbers } from "#knowledge/text/document-number.ts";
 import { quoteOf } from "#knowledge/text/quote-of.ts";
+import { LIST_END, NUMBERS_JOINED } from "./citations/citation-words.vi.ts";
 import { findNamedActs, type NamedAct } from "./citations/find-named-acts.ts";
 import type { Citation } from "./citations/merge-regulations.ts";
 import { type CitationTail, readCitationTail } from "./citations/read-citation.ts";
@@ -67,15 +68,13 @@ function groupsOf(numbers: readonly DocumentNumber[], words: string): DocumentNu
     const last = group?.at(-1);
     const isTogether =
       last !== undefined &&
-      (last.start === number.start || (JOINED.test(words.slice(last.end, number.start)) && last.type === number.type));
+      (last.start === number.start ||
+        (NUMBERS_JOINED.test(words.slice(last.end, number.start)) && last.type === number.type));
     if (group !== undefined && isTogether) group.push(number);
     else groups.push([number]);
   }
   return groups;
 }
-
-const LIST_END = /\s*(?:[,;]|[,;]?\s+v\u00e0)\s*$/u;
-const JOINED = /^\s*,?\s*(?:v\u00e0)?\s*(?:s\u1ed1)?\s*$/u;
 
 type Group = {
   readonly words: string;

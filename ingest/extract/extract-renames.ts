@@ -2,14 +2,11 @@ import type { Document } from "#knowledge/domain/document.ts";
 import type { Rename } from "#knowledge/domain/finding.ts";
 import { findOrgUnits, type OrgUnitMention } from "#knowledge/org-units/find-org-units.ts";
 import { AND } from "./citations/citation-words.vi.ts";
-import { HEADS_OF, RENAMED_TO } from "./citations/definition-words.vi.ts";
+import { HEADS_OF, PLACE_BY_LEVEL, RENAMED_TO } from "./citations/definition-words.vi.ts";
 
 const RENAMED = new RegExp(`\\(\\s*(?:${RENAMED_TO.join("|")})\\s+([^()]{4,160})\\)`, "giu");
 /** The office in front of the body that it heads. */
 const HEAD_OF = new RegExp(`^(?:${HEADS_OF.join("|")})\\s+`, "iu");
-/** A place by its level: "tỉnh Đồng Tháp". */
-const PLACE =
-  /(?:t\u1ec9nh|th\u00e0nh ph\u1ed1|huy\u1ec7n|x\u00e3|ph\u01b0\u1eddng|th\u1ecb x\u00e3|\u0111\u1eb7c khu)(?:\s+\p{Lu}[\p{L}]*){1,4}$/u;
 /** Characters before the bracket in which the old name is looked for. Range 60 to 250. */
 const REACH = 160;
 
@@ -37,8 +34,8 @@ export function extractRenames(document: Document): Rename[] {
 type Pair = { readonly oldName: string; readonly newName: string; readonly start: number };
 
 function pairsOf(before: string, after: string): Pair[] {
-  const place = PLACE.exec(before);
-  if (place !== null && PLACE.test(after) && PLACE.exec(after)?.index === 0) {
+  const place = PLACE_BY_LEVEL.exec(before);
+  if (place !== null && PLACE_BY_LEVEL.test(after) && PLACE_BY_LEVEL.exec(after)?.index === 0) {
     return [{ oldName: clean(place[0]), newName: clean(after), start: place.index }];
   }
   const old = runAtEnd(findOrgUnits(before), before);

@@ -75,3 +75,10 @@ export const LAW_NAME_JOINTS: readonly string[] = list(`
 /** Resolutions that are named by who took them, without a number. */
 export const CONGRESS = "nghị quyết đại hội";
 export const OF_THE_PARTY = "của đảng";
+
+/** The words "Luật" and "Bộ luật" in front of a name, printed with a capital; a draft may stand before them. */
+export const LAW_TYPE = "(?:Bộ\\s+[Ll]|L)uật";
+/** Signs that part two documents of a list, at the end of what stands between them. */
+export const LIST_END = /\s*(?:[,;]|[,;]?\s+và)\s*$/u;
+/** All that stands between two numbers that share what follows. */
+export const NUMBERS_JOINED = /^\s*,?\s*(?:và)?\s*(?:số)?\s*$/u;

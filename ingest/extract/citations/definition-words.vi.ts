@@ -43,3 +43,9 @@ export const RENAMED_TO: readonly string[] = [
 
 /** Offices whose holder stands in front of the body. */
 export const HEADS_OF: readonly string[] = ["bộ trưởng", "chủ tịch", "giám đốc", "cục trưởng", "thủ trưởng"];
+
+/** "- PAPI": Vietnamese words in capitals carry diacritics, abbreviations only the barred D. */
+export const DASHED_SHORT_FORM = /\s[-–]\s([A-ZĐ]{3,8})(?![\p{L}\p{N}/-])/gu;
+
+/** A place by its level, at the end of a text: "tỉnh Đồng Tháp". */
+export const PLACE_BY_LEVEL = /(?:tỉnh|thành phố|huyện|xã|phường|thị xã|đặc khu)(?:\s+\p{Lu}[\p{L}]*){1,4}$/u;

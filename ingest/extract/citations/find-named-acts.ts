@@ -4,6 +4,7 @@ import {
   DRAFT,
   LAW_NAME_JOINTS,
   LAW_NAME_STOPS,
+  LAW_TYPE,
   NOT_LAW_NAMES,
   OF_THE_PARTY,
   ORDINAL,
@@ -18,7 +19,7 @@ export type NamedAct = {
 };
 
 const words = (phrases: readonly string[]) => [...phrases].sort((a, b) => b.length - a.length).join("|");
-const LAW = new RegExp(`(?<![\\p{L}])(${DRAFT}\\s+)?((?:B\u1ed9\\s+[Ll]|L)u\u1eadt)\\s+(?=\\p{L})`, "gu");
+const LAW = new RegExp(`(?<![\\p{L}])(${DRAFT}\\s+)?(${LAW_TYPE})\\s+(?=\\p{L})`, "gu");
 const NO_NAME = new RegExp(`^(?:${words(NOT_LAW_NAMES)})(?![\\p{L}])`, "u");
 const STOP = new RegExp(`^(?:${words(LAW_NAME_STOPS)})(?![\\p{L}])`, "iu");
 const JOINT = new RegExp(`^(?:${words(LAW_NAME_JOINTS)})(?![\\p{L}])`, "iu");

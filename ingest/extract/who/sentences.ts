@@ -1,8 +1,8 @@
 import type { Span } from "#knowledge/domain/document.ts";
+import { SHORT_WORD } from "./statement-words.vi.ts";
 
 /** A full stop that ends a sentence: not in a number, not after "TP", "Th.s" and the like, before a capital or the end. */
 const END = /[.!?…]+(?:\/\.)?["”')\]]*(?=\s+["“'([*-]*\p{Lu}|\s*$)|\n+|\.\/\./gu;
-const SHORT_WORD = /(?:^|[\s(])(?:TP|Tp|TS|ThS|PGS|GS|BS|KS|[\u0111\u0110]\/c|Q|P|H|tr|St|No|[A-Z])$/u;
 
 /** The sentences of a stretch of a text, in order, without white space around them. Lines are never joined. */
 export function sentencesIn(text: string, span: Span): Span[] {
@@ -38,7 +38,7 @@ export function clausesIn(text: string, sentence: Span): Span[] {
 }
 
 /** The span without white space at its ends. */
-export function trimmed(text: string, span: Span): Span {
+function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;

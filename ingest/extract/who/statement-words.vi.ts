@@ -12,3 +12,6 @@ export const STATEMENT_OPENINGS: readonly string[] = [
 
 /** How headings of aims open. */
 export const AIM_HEADINGS: readonly string[] = ["mục đích", "mục tiêu", "quan điểm", "chỉ tiêu"];
+
+/** Shortened words at the end of a stretch, whose full stop ends no sentence ("TP. Huế", "Đ/c. An"). */
+export const SHORT_WORD = /(?:^|[\s(])(?:TP|Tp|TS|ThS|PGS|GS|BS|KS|[đĐ]\/c|Q|P|H|tr|St|No|[A-Z])$/u;
