@@ -173,3 +173,6 @@ export const ONWARD = /tổng hợp,?\s+(?:tham mưu\s+)?(?:báo cáo|trình|g�
 
 /** A verb of sending, before something is passed on. */
 export const SENT = /(?<![\p{L}])(?:gửi|nộp|về|đến)(?![\p{L}])/u;
+
+/** Whom alone a date binds, in brackets after it: "(đối với các cơ quan chưa phân công …)". */
+export const ONLY_FOR = /\(\s*(?:chỉ\s+)?(?:áp dụng\s+)?đối với\s+([^()]{5,180}?)\s*\)/u;

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Deadline } from "#knowledge/domain/deadline.ts";
 import type { Document, Provision, ProvisionKind, Span } from "#knowledge/domain/document.ts";
+import { findListedOrgUnits } from "#knowledge/org-units/find-org-units.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { type Addressee, findAddressees } from "../addressees.ts";
 import { type CellObligation, extractCells } from "../tables/extract-cells.ts";
 import { extractRows, quoteOfRow, type RowObligation } from "../tables/extract-rows.ts";
+import { ONLY_FOR } from "./deadline-words.vi.ts";
 import { extractHeadings, type HeadedObligation } from "./extract-headings.ts";
 import { extractProse, type ProseObligation } from "./extract-prose.ts";
 import { findRoute, type Route } from "./find-route.ts";
@@ -56,7 +58,8 @@ function rootOf(document: Document, provision: Provision): Provision {
 }
 
 function fromProse(document: Document, provision: Provision, one: ProseObligation): Deadline {
-  const obliged = findAddressees(document, provision.index, one.clause.start);
+  const only = findOnlyOnes(document, one);
+  const obliged = only === null ? findAddressees(document, provision.index, one.clause.start) : [only];
   const route = ownName(document, routeOf(document, one));
   const issuer = route.recipient === document.issuer ? document.issuerSpan : null;
   const places = [one.task, issuer, ...obliged.map(({ at }) => at)].filter((place) => place !== null);
@@ -66,6 +69,16 @@ function fromProse(document: Document, provision: Provision, one: ProseObligatio
     ...route,
     alsoAt: places.filter((place) => !isInside(place, one.quote)),
   });
+}
+
+/** Those that the words after the date narrow it to; `null` where they narrow it to nobody that acts. */
+function findOnlyOnes(document: Document, { time, clause }: ProseObligation): Addressee | null {
+  const after = document.text.slice(time.end, clause.end);
+  const match = ONLY_FOR.exec(after);
+  const [words, name] = [match?.[0] ?? "", match?.[1] ?? ""];
+  if (match === null || findListedOrgUnits(name).length === 0) return null;
+  const start = time.end + match.index + words.indexOf(name);
+  return { name: name.replace(/\s+/g, " "), at: { start, end: start + name.length } };
 }
 
 /** An office calls itself by its kind alone ("về Sở (qua Văn phòng Sở)"): then it is the one that issued the document. */

@@ -82,6 +82,14 @@ describe("obligations of the bundled plans", () => {
     expect([tin?.recipient, tin?.via]).toEqual(["UBND xã", "bộ phận Văn phòng – Thống kê"]);
   });
 
+  test("a date that brackets narrow to some binds those", () => {
+    const march = extractDeadlines(readPlan("ubnd-tinh-quang-ngai-2025")).find(
+      ({ section, due }) => section === "III.1" && due.kind === "date" && due.date === "2025-03-15",
+    );
+    expect(march?.who).toHaveLength(1);
+    expect(march?.who[0]).toMatch(/^các cơ quan, đơn vị, địa phương chưa phân công/);
+  });
+
   test.each(PLANS)("%s: every quote is verbatim, not long, and ids are unique", (id) => {
     const plan = readPlan(id);
     const all = extractDeadlines(plan);
