@@ -80,9 +80,9 @@ function listDeadlines(deadlines: readonly DueDeadline[], citations: readonly Ci
   return [lead(ANSWER_WORDS.listedDeadlines(items.length)), { kind: "list", items }];
 }
 
-function dueLine({ due, deadline, status, daysLeft, nextDate }: DueDeadline): string {
-  const state = statusWords(status, daysLeft, nextDate);
-  return `${dueWords(due, deadline.relation)}${state === "" ? "" : ` – ${state}`}`;
+function dueLine(item: DueDeadline): string {
+  const state = statusWords(item);
+  return `${dueWords(item.due, item.deadline.relation)}${state === "" ? "" : ` – ${state}`}`;
 }
 
 function tellPassages(answer: Extract<Answer, { kind: "passages" }>): readonly Block[] {

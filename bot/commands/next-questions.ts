@@ -5,13 +5,16 @@ import type { Choice } from "../reply.ts";
 
 /** Range 1 to 5. More buttons below an answer are not read. */
 const MAX_OTHER_DOCUMENTS = 2;
+/** Range 2 to 8. Plans that a person may choose between when several answer differently. */
+const MAX_READINGS = 5;
 /** In characters. A longer question is not asked again of another plan. */
 const MAX_REPEATED_CHARS = 200;
 /** Sections that are printed with a number or letter; preamble, closing and the like have no name to ask by. */
 const NUMBERED_SECTION = /^[IVXLC\d][^~]*$/;
 
 /**
- * What a person may want next after an answer: the section that proves it in full, and the same question asked of other plans.
+ * What a person may want next after an answer: to say which plan they mean, to read the section that proves it in full,
+ * or to ask the same of other plans.
  *
  * @param others documents that also fit the question, best first; those that the answer cites are left out
  */
@@ -20,20 +23,36 @@ export function nextQuestions(
   question: Question,
   others: readonly DocumentSummary[],
 ): readonly Choice[] {
-  if (answer.citations.length === 0 || answer.kind === "notFound" || answer.kind === "overview") return [];
-  const [proof] = answer.citations;
-  const source =
-    proof !== undefined && NUMBERED_SECTION.test(proof.section) && answer.kind !== "passages"
-      ? [{ label: NEXT_TEXT.wholeSection(proof.section), ask: sectionQuestion(proof.section, proof.documentName) }]
-      : [];
-  if (answer.kind !== "deadlines" || question.text.length > MAX_REPEATED_CHARS) return source;
-  const cited = new Set(answer.citations.map(({ documentId }) => documentId));
-  const elsewhere = others
-    .filter(({ id }) => !cited.has(id))
-    .slice(0, MAX_OTHER_DOCUMENTS)
-    .map((document) => {
-      const name = documentName(document);
-      return { label: NEXT_TEXT.elsewhere(name), ask: byDocumentQuestion(question.text, name) };
-    });
-  return [...source, ...elsewhere];
+  switch (answer.kind) {
+    case "choices":
+      return askOf(
+        question,
+        [...new Set(answer.citations.map((citation) => citation.documentName))].slice(0, MAX_READINGS),
+      );
+    case "deadlines": {
+      const cited = new Set(answer.citations.map(({ documentId }) => documentId));
+      const elsewhere = others.filter(({ id }) => !cited.has(id)).slice(0, MAX_OTHER_DOCUMENTS);
+      return [...wholeSection(answer), ...askOf(question, elsewhere.map(documentName))];
+    }
+    case "duties":
+    case "orgUnits":
+    case "regulation":
+      return wholeSection(answer);
+    default:
+      return [];
+  }
+}
+
+function wholeSection({ citations: [proof] }: Answer): readonly Choice[] {
+  if (proof === undefined || !NUMBERED_SECTION.test(proof.section)) return [];
+  return [{ label: NEXT_TEXT.wholeSection(proof.section), ask: sectionQuestion(proof.section, proof.documentName) }];
+}
+
+/** The same question of each document; none when the question is too long to be repeated. */
+function askOf(question: Question, documentNames: readonly string[]): readonly Choice[] {
+  if (question.text.length > MAX_REPEATED_CHARS) return [];
+  return documentNames.map((name) => ({
+    label: NEXT_TEXT.elsewhere(name),
+    ask: byDocumentQuestion(question.text, name),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Answer, Notice } from "../domain/answer.ts";
 import { ownSubject } from "../retrieval/question/content-terms.ts";
+import { VALUE_ASKED } from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
@@ -15,7 +16,7 @@ import { answerDeadlines } from "./ways/answer-deadlines.ts";
 import { answerDuties } from "./ways/answer-duties.ts";
 import { answerGlossary, answerRename } from "./ways/answer-glossary.ts";
 import { answerOrgUnits, listOrgUnits } from "./ways/answer-org-units.ts";
-import { answerPassages } from "./ways/answer-passages.ts";
+import { answerPassages, holdsValue } from "./ways/answer-passages.ts";
 import { answerRegulation, listRegulations } from "./ways/answer-regulation.ts";
 
 /**
@@ -23,6 +24,9 @@ import { answerRegulation, listRegulations } from "./ways/answer-regulation.ts";
  * without one answers it worse. Range 0 to 1; fixed by tests/questions.
  */
 const PASSAGE_LEAD = { lookup: 0.22, deadline: 0.45 } as const;
+
+/** In passages. A value that none of the best prints is taken not to be printed. */
+const READ_FOR_VALUE = 5;
 
 /** Talk, emptiness and orders that need no document; `null` for a question. */
 export function answerWithoutDocuments(question: Pick<ParsedQuestion, "folded">): Answer | null {
@@ -41,6 +45,12 @@ export function answerQuestion(kit: AnswerKit): Answer {
   const { scope } = kit.question;
   if (scope.kind === "unknown")
     return notFound(kit, /^\d{4}$/.test(scope.subject) ? "unknownDocument" : "unknownUnit", scope.subject);
+  if (
+    !kit.evidence.slice(0, READ_FOR_VALUE).some((found) => holdsValue(kit, found)) &&
+    VALUE_ASKED.some(({ asks }) => asks.test(kit.question.folded))
+  ) {
+    return withRestored(kit, notFound(kit, "notPrinted", null));
+  }
   const lookup = firstLookup(kit);
   if (lookup === null && wantsWhatIsNotPrinted(kit)) return withRestored(kit, notFound(kit, "notPrinted", null));
   const passage = (): Attempt | null => answerPassages(restarted(kit));

@@ -4,6 +4,7 @@ import type { Answer, Question } from "../domain/answer.ts";
 import { completeFromPrevious } from "../retrieval/question/follow-up.ts";
 import { parseQuestion } from "../retrieval/question/parse-question.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
+import { documentNumberKey, findDocumentNumbers } from "../text/document-number.ts";
 import { restoreQuestion } from "../text/typing/restore-question.ts";
 import type { AnswerKit } from "./answer-kit.ts";
 import { answerQuestion, answerWithoutDocuments } from "./answer-question.ts";
@@ -29,7 +30,19 @@ export function createAsk(corpus: Corpus, search: SearchIndex): (question: Quest
       isPrinted: collector.isPrinted,
       today: question.today,
     };
-    return parseQuestion(typed, restoreQuestion(typed, search.vocabulary).text, context);
+    const parsed = parseQuestion(typed, restoreQuestion(typed, search.vocabulary).text, context);
+    return parsed.numbers.some(({ number }) => number !== null)
+      ? parsed
+      : { ...parsed, numbers: [...parsed.numbers, ...squeezed(parsed.folded)] };
+  };
+  const known = corpus.facts.regulations.flatMap(({ number }) =>
+    number === null ? [] : [{ number, key: documentNumberKey(number) }],
+  );
+  // "1211qdubnd", "1211 /qđ ubnd": a known act's number however its signs were typed
+  const squeezed = (folded: string) => {
+    const letters = folded.replace(/[^a-z0-9]/g, "");
+    const found = known.find(({ key }) => new RegExp(`(?<!\\d)${key}`).test(letters));
+    return found === undefined ? [] : findDocumentNumbers(found.number);
   };
   return async (question) => {
     const { rest, orders } = splitOrders(clean(question.text));

@@ -1,6 +1,6 @@
 import type { DeadlineStatus } from "../domain/answer.ts";
 import type { DueRelation, DueRule } from "../domain/deadline.ts";
-import type { PlainDate } from "../domain/plain-date.ts";
+import { dayInMonth, daysBetween, type PlainDate, partsOf } from "../domain/plain-date.ts";
 
 /** As plans print it: 15/3/2025, with the leading zero of the day. */
 export function dateWords(date: PlainDate): string {
@@ -73,11 +73,26 @@ function monthLead(relation: DueRelation | null): string {
   return relation === "from" ? "từ" : "trong";
 }
 
+type Seen = {
+  readonly due: DueRule;
+  readonly status: DeadlineStatus;
+  readonly daysLeft: number | null;
+  readonly nextDate: PlainDate | null;
+};
+
+/** How long ago this period's day was, for a rule that comes once a year. */
+function passed(due: DueRule, nextDate: PlainDate, daysLeft: number): string {
+  if (due.kind !== "yearly") return "";
+  const { year, month, day } = partsOf(nextDate);
+  const days = daysBetween(dayInMonth(year - 1, month, day), nextDate) - daysLeft;
+  return days === 0 ? " (hạn là trước ngày hôm nay)" : ` ${days} ngày`;
+}
+
 /** Where today stands: "còn 12 ngày", "hôm nay là hạn cuối", "đã quá hạn 9 ngày"; empty when no day is given. */
-export function statusWords(status: DeadlineStatus, daysLeft: number | null, nextDate: PlainDate | null): string {
+export function statusWords({ due, status, daysLeft, nextDate }: Seen): string {
   if (status === "undated" || daysLeft === null) return "";
   if (status === "overdue" && nextDate !== null)
-    return `kỳ năm nay đã quá hạn; kỳ tới: ${dateWords(nextDate)}, còn ${daysLeft} ngày`;
+    return `kỳ này đã quá hạn${passed(due, nextDate, daysLeft)}; kỳ tới: ${dateWords(nextDate)}, còn ${daysLeft} ngày`;
   if (nextDate !== null)
     return status === "dueToday"
       ? `hôm nay là hạn cuối (kỳ này: ${dateWords(nextDate)})`

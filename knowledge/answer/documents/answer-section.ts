@@ -6,6 +6,8 @@ import { expired } from "../ways/answer-deadlines.ts";
 
 const MAX_LISTED = 20;
 const MAX_QUOTED = 4;
+/** Numbers that a document prints twice give two sections. */
+const MAX_SAME = 2;
 /** In characters. A longer section is quoted by its parts. */
 const QUOTE_CHARS = 700;
 
@@ -118,8 +120,12 @@ function sectionsOf(document: Document, query: SectionQuery): readonly Provision
       );
     });
   }
-  const exact = numbered.filter((provision) => partsOf(provision).join(".") === tail.join("."));
-  return exact.length > 0 ? exact : numbered.filter((provision) => endsWith(partsOf(provision), tail)).slice(0, 3);
+  const named = [tail, [romanOf(tail[0] ?? ""), ...tail.slice(1)]];
+  const exact = named.flatMap((labels) =>
+    numbered.filter((provision) => partsOf(provision).join(".") === labels.join(".")),
+  );
+  if (exact.length > 0) return query.dash === null ? exact.slice(0, MAX_SAME) : dashOf(document, exact[0], query.dash);
+  return numbered.filter((provision) => endsWith(partsOf(provision), tail)).slice(0, 3);
 }
 
 /** A range without its part ("từ mục 2 đến mục 7") is read in the part that hands out tasks: the last one with such numbers. */
@@ -132,6 +138,15 @@ function isAssigning(document: Document, provision: Provision): boolean {
   );
   const parent = provision.parent;
   return parent !== null && (provision.heading !== null || holders.at(-1)?.index === parent);
+}
+
+/** "Phần 3" of a document that prints III. */
+function romanOf(label: string): string {
+  return ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"][Number(label) - 1] ?? label;
+}
+
+function dashOf(document: Document, parent: Provision | undefined, ordinal: number): readonly Provision[] {
+  return document.provisions.filter((provision) => provision.parent === parent?.index && provision.ordinal === ordinal);
 }
 
 function endsWith(parts: readonly string[], tail: readonly string[]): boolean {

@@ -6,7 +6,8 @@ import { sentencesOf } from "../sentences.ts";
 import { expired } from "./answer-deadlines.ts";
 
 /** "bao nhiêu thôn", "mấy mô hình": the counted thing, one to three syllables. Folded. */
-export const COUNTED = /\b(?:bao nhieu|may) (\p{L}+(?: \p{L}+){0,2})/u;
+export const COUNTED =
+  /\b(?:bao nhieu|may) (?!(?:vay|the|a|thi|roi|lan|ngay|gio|ban|la|cua|nhi|nua|do)\b)(\p{L}+(?: \p{L}+){0,2})/u;
 /** Documents in scope up to here are read through for a number; more would be guessing which is meant. */
 const MAX_DOCUMENTS = 5;
 const MAX_PASSAGES = 3;

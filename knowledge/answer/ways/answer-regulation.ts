@@ -8,6 +8,7 @@ import { documentNumberKey, isSameDocumentNumber } from "../../text/document-num
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { type CitedMention, inScope, sentenceAround } from "../lookup/lookups.ts";
+import { COUNTED } from "./answer-amount.ts";
 
 /** Share of the question's subject that a cited act's words must cover. Range 0 to 1; fixed by tests/questions. */
 const MIN_COVERAGE = 0.5;
@@ -20,6 +21,7 @@ const MIN_INSIDE = 0.3;
 /** Share of the subject that an act's words must hold to be listed. Range 0 to 1; fixed by tests/questions. */
 const MIN_LISTED = 0.5;
 const MAX_LISTED = 20;
+const MAX_SEVERAL = 4;
 /** In mentions. More are counted, not quoted. */
 const MAX_QUOTED = 6;
 
@@ -31,6 +33,8 @@ export function answerRegulation(kit: AnswerKit): Attempt | null {
   const best = ranked[0];
   if (best === undefined) return null;
   const { regulation } = best.cited;
+  const several = firstOfEach(kit, ranked);
+  if (several.length > 1) return tellSeveral(kit, several);
   if (asksInside(kit, ranked)) return insideUnknown(kit, best.cited);
   const asked = kit.question.cues.has("where") || kit.question.cues.has("documents") ? "where" : "about";
   const inside = ranked.filter(
@@ -53,11 +57,31 @@ export function answerRegulation(kit: AnswerKit): Attempt | null {
   };
 }
 
+/** The best mention of each act, where a question names several by their numbers ("Chỉ thị 16 với Chỉ thị 33"). */
+function firstOfEach(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked[] {
+  if (new Set(kit.question.numbers.map(({ serial }) => serial)).size < 2) return [];
+  return ranked.filter(
+    ({ cited }, at) => ranked.findIndex((other) => other.cited.regulation === cited.regulation) === at,
+  );
+}
+
+function tellSeveral(kit: AnswerKit, ranked: readonly Ranked[]): Attempt {
+  const told = ranked.slice(0, MAX_SEVERAL);
+  const passages = told.map(({ cited }) => citeMention(kit, cited));
+  const notices = told.flatMap(({ cited }) => conflictsOf(kit, cited.regulation));
+  const once = notices.filter((notice, at) => notices.findIndex((other) => isSameNotice(notice, other)) === at);
+  return { answer: finish(kit, { kind: "passages", passages, lead: null }, once), confidence: 1 };
+}
+
+function isSameNotice(a: Notice, b: Notice): boolean {
+  return a.kind === "conflict" && b.kind === "conflict" && a.conflict.id === b.conflict.id;
+}
+
 /** True when the question wants an article, a figure or a subject that no mention of the act prints: only its full text could tell. */
 function asksInside(kit: AnswerKit, ranked: readonly Ranked[]): boolean {
   const { folded, numbers, topic, cues } = kit.question;
   if (numbers.length === 0) return false;
-  if (PART_OF_ACT.test(folded)) return true;
+  if (PART_OF_ACT.test(folded) || (cues.has("amount") && COUNTED.test(folded))) return true;
   const { items, index } = kit.lookups.mentions;
   const texts = ranked.map(({ cited }) =>
     foldedWords([cited.mention.title, cited.regulation.title, cited.mention.printedAs].join(" ")),

@@ -29,6 +29,8 @@ export const SECTION_WORDS = {
   /** "muc iii.4", "iii.1", "muc 2.1.a" */
   dotted: /\b(?:phan|muc|khoan|tieu muc) ([ivx]+(?:\.\d+)+(?:\.[a-z])?|\d+(?:\.\d+)+(?:\.[a-z])?)\b|\b([ivx]+\.\d+)\b/,
   named: /\b(phan|muc|khoan|diem|dieu|tieu muc|y)(?: thu| so)? ([ivx]+|\d{1,3}|[a-e]|dd)(?![\w/])/g,
+  dash: /\b(?:gach dau dong|gach ngang|y|dong)(?: thu)? (\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b/,
+  ordinals: ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"],
   range: /\btu (?:muc|khoan|phan|diem) (\d{1,2}|[ivx]+) (?:den|toi) (?:muc |khoan |phan |diem )?(\d{1,2}|[ivx]+)\b/,
   asks: /\b(noi (ve )?gi|noi dung|quy dinh (ve )?gi|ghi (gi|ra sao|the nao)|la gi|nhu the nao|the nao|nguyen van|doc|xem|trich|neu (gi|ra sao)|co gi|gom gi|viet gi|de cap|ra sao|cho (toi|em|minh|xin))\b/,
 } as const;

@@ -15,7 +15,12 @@ export type DocumentScope =
   | { readonly kind: "unknown"; readonly subject: string; readonly near: readonly DocumentId[] };
 
 /** "mục III.4", "khoản 3 phần II", "từ mục 2 đến mục 7 phần III": parts from the outermost in, or a range of the last part. */
-export type SectionQuery = { readonly labels: readonly string[]; readonly until: string | null };
+export type SectionQuery = {
+  readonly labels: readonly string[];
+  readonly until: string | null;
+  /** Which dash below it, from 1 ("gạch đầu dòng thứ hai"); `null` for the whole. */
+  readonly dash: number | null;
+};
 
 /** A date, month or range that the question itself names. */
 export type AskedTime = { readonly rule: DueRule };
