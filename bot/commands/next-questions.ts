@@ -23,16 +23,15 @@ export function nextQuestions(
   question: Question,
   others: readonly DocumentSummary[],
 ): readonly Choice[] {
+  const citedNames = [...new Set(answer.citations.map((citation) => citation.documentName))];
+  const text = withoutDocument(question.text, citedNames);
   switch (answer.kind) {
     case "choices":
-      return askOf(
-        question,
-        [...new Set(answer.citations.map((citation) => citation.documentName))].slice(0, MAX_READINGS),
-      );
+      return askOf(text, citedNames.slice(0, MAX_READINGS));
     case "deadlines": {
       const cited = new Set(answer.citations.map(({ documentId }) => documentId));
       const elsewhere = others.filter(({ id }) => !cited.has(id)).slice(0, MAX_OTHER_DOCUMENTS);
-      return [...wholeSection(answer), ...askOf(question, elsewhere.map(documentName))];
+      return [...wholeSection(answer), ...askOf(text, elsewhere.map(documentName))];
     }
     case "duties":
     case "orgUnits":
@@ -49,10 +48,12 @@ function wholeSection({ citations: [proof] }: Answer): readonly Choice[] {
 }
 
 /** The same question of each document; none when the question is too long to be repeated. */
-function askOf(question: Question, documentNames: readonly string[]): readonly Choice[] {
-  if (question.text.length > MAX_REPEATED_CHARS) return [];
-  return documentNames.map((name) => ({
-    label: NEXT_TEXT.elsewhere(name),
-    ask: byDocumentQuestion(question.text, name),
-  }));
+function askOf(text: string, documentNames: readonly string[]): readonly Choice[] {
+  if (text.length > MAX_REPEATED_CHARS) return [];
+  return documentNames.map((name) => ({ label: NEXT_TEXT.elsewhere(name), ask: byDocumentQuestion(text, name) }));
+}
+
+/** The question before it was asked of one document by a press. */
+function withoutDocument(text: string, documentNames: readonly string[]): string {
+  return documentNames.reduce((rest, name) => rest.replace(NEXT_TEXT.byDocument(name), ""), text);
 }

@@ -87,11 +87,12 @@ export function sectionQuestion(section: string, documentName: string): string {
 
 /** The same question, asked of one document. */
 export function byDocumentQuestion(question: string, documentName: string): string {
-  return `${question.replace(/[?.!\s]+$/, "")} theo ${documentName}?`;
+  return `${question.replace(/[?.!\s]+$/, "")}${NEXT_TEXT.byDocument(documentName)}?`;
 }
 
 export const NEXT_TEXT = {
   wholeSection: (section: string) => `Xem nguyên văn mục ${section}`,
+  byDocument: (documentName: string) => ` theo ${documentName}`,
   elsewhere: (documentName: string) => `Theo ${documentName}`,
 } as const;
 

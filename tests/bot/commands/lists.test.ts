@@ -122,6 +122,23 @@ describe("nextQuestions", () => {
     expect(nextQuestions({ ...deadlines, citations: [{ ...citation, section }] }, question, [])).toEqual([]);
   });
 
+  it("replaces the document of the last press by the next", () => {
+    const pressed = { ...question, text: `Báo cáo năm gửi trước ngày nào theo ${citation.documentName}?` };
+    expect(nextQuestions(deadlines, pressed, [summary("b", { issuer: "Sở Nội vụ" })])[1]?.ask).toBe(
+      "Báo cáo năm gửi trước ngày nào theo Kế hoạch năm 2025 của Sở Nội vụ?",
+    );
+  });
+
+  it("lets choose between the plans that answer differently", () => {
+    const other = { ...citation, documentId: DocumentId.parse("b"), documentName: "Kế hoạch năm 2021 của Sở Nội vụ" };
+    const choices: Answer = { kind: "choices", deadlines: [], citations: [citation, other, citation], notices: [] };
+    expect(nextQuestions(choices, question, []).map(({ label }) => label)).toEqual([
+      "Theo Kế hoạch năm 2025 của UBND xã Ba Vì",
+      "Theo Kế hoạch năm 2021 của Sở Nội vụ",
+    ]);
+    expect(nextQuestions(choices, { ...question, text: "dài ".repeat(100) }, [])).toEqual([]);
+  });
+
   it("offers nothing where nothing was found", () => {
     const notFound: Answer = {
       kind: "notFound",
