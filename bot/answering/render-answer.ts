@@ -11,6 +11,8 @@ const NOTICE_CHARS = 600;
 /** In characters. Up to here a unit's tasks are quoted whole; above, listed by their first words, which share the second figure. */
 const QUOTED_DUTIES_CHARS = 700;
 const LISTED_DUTIES_CHARS = 1_000;
+/** In characters. What the descriptions, and again the quotes, of listed deadlines share. */
+const LISTED_DEADLINES_CHARS = 480;
 
 /** Words an answer: the date, unit or number first, then the proof, then where it stands. Pure. */
 export function renderAnswer(answer: Answer): Reply {
@@ -73,9 +75,10 @@ function tellDeadlines(deadlines: readonly DueDeadline[], citations: readonly Ci
 }
 
 function listDeadlines(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {
+  const share = Math.floor(LISTED_DEADLINES_CHARS / deadlines.length);
   const items = deadlines.map((item) => {
     const citation = citations[item.citation];
-    return `${dueLine(item)}: ${item.deadline.what}. ${citation === undefined ? "" : `«${short(citation.quote)}» (${ANSWER_WORDS.source(citation.documentName, citation.locator)})`}`;
+    return `${dueLine(item)}: ${cut(item.deadline.what, share)}. ${citation === undefined ? "" : `«${cut(withoutFurniture(citation.quote), share)}» (${ANSWER_WORDS.source(citation.documentName, citation.locator)})`}`;
   });
   return [lead(ANSWER_WORDS.listedDeadlines(items.length)), { kind: "list", items }];
 }

@@ -1,9 +1,9 @@
 import type { Answer, Notice } from "../domain/answer.ts";
-import { ownSubject } from "../retrieval/question/content-terms.ts";
+import { meaningSyllables, ownSubject } from "../retrieval/question/content-terms.ts";
 import { VALUE_ASKED } from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
-import { ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
+import { OPINION, ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { answerConflicts } from "./documents/answer-conflicts.ts";
 import { answerDocument } from "./documents/answer-document.ts";
@@ -51,6 +51,7 @@ export function answerQuestion(kit: AnswerKit): Answer {
   ) {
     return withRestored(kit, notFound(kit, "notPrinted", null));
   }
+  if (OPINION.test(kit.question.folded)) return notFound(kit, "outOfScope", null);
   const lookup = firstLookup(kit);
   if (lookup === null && wantsWhatIsNotPrinted(kit)) return withRestored(kit, notFound(kit, "notPrinted", null));
   const passage = (): Attempt | null => answerPassages(restarted(kit));
@@ -78,6 +79,20 @@ function firstLookup(kit: AnswerKit): Attempt | null {
   return null;
 }
 
+/** Subject syllables that no title of the documents in scope holds. */
+function beyondTitles(kit: AnswerKit): readonly string[] {
+  const titles = kit.corpus.documents
+    .filter(({ id }) => kit.scopeIds === null || kit.scopeIds.includes(id))
+    .map(({ title }) => title ?? "");
+  const words = new Set(titles.flatMap((title) => meaningSyllables(title)));
+  return ownSubject(kit.question.topic).filter((syllable) => !words.has(syllable) && !BASIS_WORDS.has(syllable));
+}
+
+/** Folded words of asking for a basis. */
+const BASIS_WORDS: ReadonlySet<string> = new Set(
+  "can cu xay dung dua tren co phap de thuc hien trien khai theo vao".split(" "),
+);
+
 /** Types of acts that a plan cites; plans and reports themselves are left out. Folded. */
 const ACT_TYPES =
   /\b(quyet dinh|nghi quyet|nghi dinh|chi thi|ket luan|luat|phap lenh|thong tu|thong bao|de an|quy che|chuong trinh phoi hop|huong dan)\b/;
@@ -92,7 +107,9 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   const noSubject = ownSubject(topic).length === 0;
   const aboutAct =
     numbers.length > 0 || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
-  const ownBasis = any("basis") && !any("deadline", "frequency") && scope.kind === "some" && scope.named;
+  const named = scope.kind === "some" && scope.named;
+  const ownBasis = any("basis") && !any("deadline", "frequency") && named && beyondTitles(kit).length <= 1;
+  const ownFront = any("issuedOn", "documentNumber") && named && !ACT_TYPES.test(folded);
   const timed =
     any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
     (times.length > 0 && any("sending", "duty", "about", "unit"));
@@ -104,7 +121,7 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
     (SECTION_WORDS.asks.test(folded) || section.until !== null || section.labels.length > 1 || noSubject)
   )
     ways.push(answerSection);
-  if (any("signer", "recipients") || ownBasis) ways.push(answerDocument);
+  if (any("signer", "recipients") || ownBasis || ownFront) ways.push(answerDocument);
   if (numbers.length === 0 && any("list") && any("which", "documents") && scope.kind === "some" && scope.named)
     ways.push(listRegulations);
   if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary"))

@@ -44,7 +44,8 @@ function documentsHolding(kit: AnswerKit): Attempt | null {
       },
     ];
   });
-  return documents.length === 0 ? null : { answer: finish(kit, { kind: "overview", documents }), confidence: 0.8 };
+  const confidence = Math.max(...[...best.values()].map(({ coverage }) => coverage));
+  return documents.length === 0 ? null : { answer: finish(kit, { kind: "overview", documents }), confidence };
 }
 
 /** What a plan is about: its title and the headings of its parts, all as printed. `null` when the question names no single document. */

@@ -25,7 +25,7 @@ const DESCRIBED = 0.6;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
 /** Folded words of asking for tasks; they describe no task. */
 const TASK_WORDS: ReadonlySet<string> = new Set(
-  "nhiem vu trach nhiem giao phan cong lam viec cong ke hoach nam duoc thuc hien theo phai can yeu cau thuoc trong doi voi rieng cu the dau to chuc muc phan".split(
+  "nhiem vu trach nhiem giao phan cong lam viec cong ke hoach nam duoc thuc hien theo phai can yeu cau thuoc trong doi voi rieng cu the dau to chuc muc phan tinh xa huyen so ben rieng gi".split(
     " ",
   ),
 );

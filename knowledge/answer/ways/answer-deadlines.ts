@@ -14,6 +14,7 @@ const MAX_TOLD = 4;
 const MAX_LISTED = 12;
 /** Share of the question that a passage must hold to name an obligation. Range 0 to 1. */
 const ANCHOR = 0.6;
+const ANCHOR_LEAD = 0.3;
 /** Folded; an obligation to report. */
 const REPORT = /\bbao cao\b/;
 /** A document's best deadline must come this near to the best of all to count as another reading. Range 0 to 1; fixed by tests/questions. */
@@ -49,21 +50,19 @@ export function answerDeadlines(kit: AnswerKit): Attempt | null {
  */
 function anchored(kit: AnswerKit, selected: readonly RankedDeadline[]): readonly RankedDeadline[] {
   const passage = kit.evidence[0];
-  if (passage === undefined || passage.coverage < ANCHOR || selected.length > 0) return selected;
+  const known = selected[0]?.coverage ?? 0;
+  if (passage === undefined || passage.coverage < ANCHOR || known >= passage.coverage - ANCHOR_LEAD) return selected;
   const { span, documentId, coverage } = passage;
   const inside = kit.lookups.deadlines.items.filter(
     ({ quote, documentId: id }) => id === documentId && quote.start < span.end && span.start < quote.end,
   );
   const found = inside.map((deadline) => ({ deadline, coverage, score: coverage }));
-  const dated = found.filter(({ deadline }) => !isUndated(deadline));
-  const ofPeriod = dated.filter(
-    ({ deadline }) => kit.question.period === null || periodOf(deadline) === kit.question.period,
+  const { period } = kit.question;
+  const dated = found.filter(
+    ({ deadline }) => !isUndated(deadline) && (period === null || periodOf(deadline) === period),
   );
-  return ofPeriod.length > 0
-    ? ofPeriod.slice(0, 1)
-    : dated.length > 0 || found.length === 0
-      ? selected
-      : found.slice(0, 1);
+  if (dated.length > 0) return dated.slice(0, 1);
+  return selected.length > 0 ? selected : found.slice(0, 1);
 }
 
 /** A question with no document and no subject of its own ("báo cáo 6 tháng nộp khi nào?") is answered by each plan: its best, this year's first. */

@@ -1,6 +1,7 @@
-import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, meaningSyllables, ownSubject } from "../../retrieval/question/content-terms.ts";
 import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
+import { headingsOf, readDocument } from "../citations.ts";
 import { expired } from "./answer-deadlines.ts";
 
 /** Share of the question's subject that the best passage must hold to answer at all. Range 0 to 1; calibrated by `npm run eval`. */
@@ -14,7 +15,8 @@ const WHOLE_CHARS = 750;
 /** The shortest verbatim passages that hold what was asked; `null` when the evidence does not answer. */
 export function answerPassages(kit: AnswerKit): Attempt | null {
   const best = kit.evidence[0];
-  if (best === undefined || best.coverage < MIN_EVIDENCE || !holdsValue(kit, best)) return null;
+  if (best === undefined || best.coverage < MIN_EVIDENCE || !holdsValue(kit, best) || !holdsSubject(kit, best))
+    return null;
   const near = kit.evidence
     .filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST && coverage >= MIN_EVIDENCE)
     .slice(0, MAX_PASSAGES);
@@ -33,6 +35,17 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
     ),
     confidence: best.coverage,
   };
+}
+
+/** Names of places and issuers say where, not what: a passage must hold some of the rest, where there is a rest. */
+function holdsSubject(kit: AnswerKit, { text, documentId, provision }: Evidence): boolean {
+  const names = new Set(kit.corpus.documents.flatMap(({ issuer }) => meaningSyllables(issuer ?? "")));
+  const subject = ownSubject(kit.question.topic).filter((syllable) => !names.has(syllable));
+  if (subject.length === 0) return true;
+  const document = readDocument(kit.corpus, documentId);
+  const found = document.provisions[provision];
+  const held = new Set(meaningSyllables([text, ...(found === undefined ? [] : headingsOf(document, found))].join(" ")));
+  return subject.some((syllable) => held.has(syllable));
 }
 
 /** A question for all of something wants the whole of a short provision, not its first clause that fits. */

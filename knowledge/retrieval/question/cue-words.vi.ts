@@ -5,7 +5,7 @@
 export const QUESTION_CUES = {
   deadline:
     /\b(han|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc ngay|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) ngay|may ngay nua|bao nhieu ngay|qua han|tre (han|chua|khong|bao|may|ngay|roi)|bi tre|het han|con (kip|han)|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the)\b/,
-  unit: /\b((don vi|co quan|bo phan|so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|doi tuong|noi|vien chuc|chu the|to) (nao|gi|mo)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
+  unit: /\b((don vi|co quan|bo phan|so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|doi tuong|noi|vien chuc|chu the|to) (nao|gi)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
   duty: /\b(lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|viec cua|cong viec|phan cong|lo (viec )?gi|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro)\b/,
   list: /\b(liet ke|ke ten|ke het|ke ra|ke giup|tat ca|danh sach|gom (nhung|co|ai|gi)|bao gom|nhung (\S+ ){1,4}(nao|gi)|cac (\S+ ){1,4}(nao|gi)|toan bo|day du cac|tung (don vi|muc)|co may)\b/,
   overview:

@@ -25,3 +25,7 @@ export const FOLLOW_UP = {
 
 /** Where one sentence that both orders and asks may be cut, as written. */
 export const CLAUSE_ENDS = /,|:|(?<!\p{L})(?:và|rồi|xong|sau đó)(?!\p{L})/u;
+
+/** Asks what the assistant thinks, which no document says. Folded. */
+export const OPINION =
+  /\b(theo (ban|em|bot|tro ly) (?!(thuong|chi|can|dan|tuyen|giam|thanh|cham))|y kien (cua )?(ban|em|bot)|(ban|em|bot) (nghi|thay|danh gia) (sao|the nao|gi|ra sao)|co hay khong(?= ?$)|hay hay do)\b/;
