@@ -85,7 +85,7 @@ describe("hostile input, on the bundled plans", () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
         const replies: OutgoingReply[] = [];
-        const thread = { platform: "web", chatId: `c${count % 7}`, userKey: "u" } as const;
+        const thread = { platform: "web", chatId: `c${count}`, userKey: "u" } as const;
         const message = { thread, updateId: String(count++), isGroup: false, content: { kind: "text", text } } as const;
         await bot.dispatch.accept(message, async (reply) => replies.push(reply)).answered;
         const answer = renderPlain(replies.flatMap(({ blocks }) => blocks));
@@ -98,7 +98,7 @@ describe("hostile input, on the bundled plans", () => {
           expect(Number(year)).toBeLessThanOrEqual(2026);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed: 20_250_520 },
     );
     expect(logLines.filter((line) => line.includes("answer_failed") || line.includes("answer_not_sent"))).toEqual([]);
   }, 300_000);
