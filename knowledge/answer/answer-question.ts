@@ -1,5 +1,5 @@
 import type { Answer, Notice } from "../domain/answer.ts";
-import { meaningSyllables, ownSubject } from "../retrieval/question/content-terms.ts";
+import { meaningSyllables } from "../retrieval/question/content-terms.ts";
 import { VALUE_ASKED } from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
@@ -85,7 +85,7 @@ function beyondTitles(kit: AnswerKit): readonly string[] {
     .filter(({ id }) => kit.scopeIds === null || kit.scopeIds.includes(id))
     .map(({ title }) => title ?? "");
   const words = new Set(titles.flatMap((title) => meaningSyllables(title)));
-  return ownSubject(kit.question.topic).filter((syllable) => !words.has(syllable) && !BASIS_WORDS.has(syllable));
+  return kit.question.subject.filter((syllable) => !words.has(syllable) && !BASIS_WORDS.has(syllable));
 }
 
 /** Folded words of asking for a basis. */
@@ -101,10 +101,10 @@ type WayToAnswer = (kit: AnswerKit) => Attempt | null;
 
 /** Ways of answering in the order in which the question's words call for them. */
 function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
-  const { cues, numbers, section, folded, topic, times, scope } = kit.question;
+  const { cues, numbers, section, folded, times, scope } = kit.question;
   const ways: WayToAnswer[] = [];
   const any = (...names: readonly Cue[]) => names.some((name) => cues.has(name));
-  const noSubject = ownSubject(topic).length === 0;
+  const noSubject = kit.question.subject.length === 0;
   const aboutAct =
     numbers.length > 0 || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
   const named = scope.kind === "some" && scope.named;

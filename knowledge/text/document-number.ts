@@ -121,6 +121,8 @@ function readFull(match: RegExpMatchArray, source: string): DocumentNumber[] {
     printed.length > 1 && !/[/]/.test(printed.slice(0, 1)) && /^\p{Lu}[\p{Lu}\p{Ll}\d&./-]*\p{Lu}/u.test(printed);
   if (symbolType === null && !parliament && !(capitals && (typed !== null || /[-&]/.test(printed)))) return [];
   const year = groups.year === undefined ? null : Number(groups.year);
+  // "tháng 12/2021 – đã …": a dash between words, not inside a number
+  if (typed === null && /\s[-\u2010-\u2015]\s/.test(match[0]) && !/\p{Lu}/u.test(printed)) return [];
   return (groups.serials ?? "").split(/\s*(?:,|;|va)\s*/).map((serial) => ({
     start,
     end,

@@ -1,5 +1,4 @@
 import type { Conflict } from "../../domain/finding.ts";
-import { ownSubject } from "../../retrieval/question/content-terms.ts";
 import { documentNumberKey, isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { inScope } from "../lookup/lookups.ts";
@@ -20,12 +19,12 @@ export function answerConflicts(kit: AnswerKit): Attempt | null {
 
 /** By the act's number, by the kind of contradiction that the words name, or all of a named document when nothing narrower is asked. */
 function isMeant(kit: AnswerKit, conflict: Conflict): boolean {
-  const { numbers, folded, topic, scope } = kit.question;
+  const { numbers, folded, scope } = kit.question;
   if (numbers.length > 0)
     return numbers.some((number) => subjectsOf(conflict).some((subject) => isSameDocumentNumber(number, subject)));
   const kinds = KIND_WORDS.filter(({ words }) => words.test(folded)).map(({ kind }) => kind);
   if (kinds.length > 0) return kinds.includes(conflict.kind);
-  return scope.kind === "some" && scope.named && ownSubject(topic).length <= 2;
+  return scope.kind === "some" && scope.named && kit.question.subject.length <= 2;
 }
 
 function subjectsOf(conflict: Conflict): readonly string[] {

@@ -1,6 +1,5 @@
 import type { Notice } from "../../domain/answer.ts";
 import type { Document, Provision, Span } from "../../domain/document.ts";
-import { ownSubject } from "../../retrieval/question/content-terms.ts";
 import type { Cue } from "../../retrieval/question/parsed-question.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
@@ -48,7 +47,7 @@ const PARTS: readonly (readonly [Cue, Part])[] = [
 
 function asks(kit: AnswerKit): Part | null {
   const { cues, folded } = kit.question;
-  const subject = ownSubject(kit.question.topic);
+  const subject = kit.question.subject;
   const part = PARTS.find(([cue]) => cues.has(cue))?.[1] ?? null;
   if (part === null || (part !== "signature" && subject.length > FEW_WORDS)) return null;
   if (part === "front") return /\b(ke hoach|van ban)\b/.test(folded) && kit.scopeIds !== null ? part : null;

@@ -1,4 +1,3 @@
-import { ownSubject } from "../../retrieval/question/content-terms.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument, summaryOf } from "../citations.ts";
@@ -11,7 +10,7 @@ const MIN_HOLDING = 0.6;
 
 /** Which documents there are, each with its printed title. */
 export function answerDocumentList(kit: AnswerKit): Attempt {
-  const subject = ownSubject(kit.question.topic);
+  const subject = kit.question.subject;
   if (subject.length > 0) {
     const holding = documentsHolding(kit);
     if (holding !== null) return holding;
@@ -59,7 +58,7 @@ export function answerOverview(kit: AnswerKit): Attempt | null {
         ? []
         : [kit.citations.add({ documentId: each, provision: 0, span: document.titleSpan })];
     const parts = document.provisions
-      .filter(({ parent, heading }) => parent === null && heading !== null)
+      .filter(({ parent, heading, kind }) => parent === null && heading !== null && kind !== "preamble")
       .slice(0, MAX_PARTS);
     return [
       ...title,

@@ -120,7 +120,8 @@ function sectionsOf(document: Document, query: SectionQuery): readonly Provision
       );
     });
   }
-  const named = [tail, [romanOf(tail[0] ?? ""), ...tail.slice(1)]];
+  const roman = romanOf(tail[0] ?? "");
+  const named = roman === tail[0] ? [tail] : [tail, [roman, ...tail.slice(1)]];
   const exact = named.flatMap((labels) =>
     numbered.filter((provision) => partsOf(provision).join(".") === labels.join(".")),
   );

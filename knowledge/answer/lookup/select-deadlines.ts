@@ -3,7 +3,7 @@ import { dueStatus } from "../../domain/due-status.ts";
 import { partsOf } from "../../domain/plain-date.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
-import { foldedWords, meaningSyllables, ownSubject } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
@@ -63,7 +63,7 @@ function isBeside(item: RankedDeadline, best: RankedDeadline): boolean {
 export function listsAll(kit: AnswerKit): boolean {
   const { cues, times, period } = kit.question;
   if (times.length > 0) return true;
-  const subject = ownSubject(subjectOf(kit)).length;
+  const subject = ownSubjectOf(kit).length;
   if (cues.has("list") && cues.has("deadline") && subject <= 3) return true;
   if (subject > 0) return false;
   if (cues.has("next") || cues.has("remaining") || cues.has("earliest") || cues.has("latest")) return true;
@@ -76,6 +76,11 @@ function subjectOf(kit: AnswerKit): readonly string[] {
   const own = new Set(meaningSyllables(asker ?? ""));
   const speaksOfSelf = kit.question.ownPlace || (asker !== null && kit.question.folded.includes(foldedWords(asker)));
   return speaksOfSelf ? topic.filter((syllable) => !own.has(syllable)) : topic;
+}
+
+function ownSubjectOf(kit: AnswerKit): readonly string[] {
+  const kept = new Set(subjectOf(kit));
+  return kit.question.subject.filter((syllable) => kept.has(syllable));
 }
 
 function rank(kit: AnswerKit): readonly RankedDeadline[] {
@@ -162,7 +167,7 @@ function filterByState(kit: AnswerKit, ranked: readonly RankedDeadline[]): reado
     .filter(({ deadline }) => boundsOf(deadline.due)[0] !== null)
     .sort((a, b) => order(a.deadline, b.deadline));
   const edge = cues.has("earliest") ? dated[0] : dated.at(-1);
-  if (edge === undefined || ownSubject(subjectOf(kit)).length > 0) return ranked;
+  if (edge === undefined || ownSubjectOf(kit).length > 0) return ranked;
   return dated.filter(({ deadline }) => boundsOf(deadline.due)[0] === boundsOf(edge.deadline.due)[0]);
 }
 

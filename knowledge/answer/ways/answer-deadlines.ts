@@ -2,7 +2,7 @@ import type { DueDeadline, Notice } from "../../domain/answer.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import type { DocumentId } from "../../domain/document.ts";
 import { dueStatus } from "../../domain/due-status.ts";
-import { foldedWords, ownSubject } from "../../retrieval/question/content-terms.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
@@ -67,9 +67,9 @@ function anchored(kit: AnswerKit, selected: readonly RankedDeadline[]): readonly
 
 /** A question with no document and no subject of its own ("báo cáo 6 tháng nộp khi nào?") is answered by each plan: its best, this year's first. */
 function otherReadings(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
-  const { scope, topic, period } = kit.question;
+  const { scope, period } = kit.question;
   if (scope.kind === "some" && scope.named) return [];
-  const bare = ownSubject(topic).length === 0 && period !== null;
+  const bare = kit.question.subject.length === 0 && period !== null;
   const wide = bare ? allOfPeriod(kit) : ranked;
   if (!bare && new Set(wide.map(({ deadline }) => deadline.documentId)).size < 2) return [];
   const bestOfEach = [...new Map([...wide].reverse().map((item) => [item.deadline.documentId, item])).values()];

@@ -1,4 +1,4 @@
-import { foldedWords, meaningSyllables, ownSubject } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
 import { headingsOf, readDocument } from "../citations.ts";
@@ -40,7 +40,7 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
 /** Names of places and issuers say where, not what: a passage must hold some of the rest, where there is a rest. */
 function holdsSubject(kit: AnswerKit, { text, documentId, provision }: Evidence): boolean {
   const names = new Set(kit.corpus.documents.flatMap(({ issuer }) => meaningSyllables(issuer ?? "")));
-  const subject = ownSubject(kit.question.topic).filter((syllable) => !names.has(syllable));
+  const subject = kit.question.subject.filter((syllable) => !names.has(syllable));
   if (subject.length === 0) return true;
   const document = readDocument(kit.corpus, documentId);
   const found = document.provisions[provision];

@@ -2,7 +2,7 @@ import type { Notice } from "../../domain/answer.ts";
 import type { Conflict } from "../../domain/finding.ts";
 import type { Regulation } from "../../domain/regulation.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
-import { contentSyllables, foldedWords, ownSubject } from "../../retrieval/question/content-terms.ts";
+import { contentSyllables, foldedWords } from "../../retrieval/question/content-terms.ts";
 import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { documentNumberKey, isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
@@ -79,7 +79,7 @@ function isSameNotice(a: Notice, b: Notice): boolean {
 
 /** True when the question wants an article, a figure or a subject that no mention of the act prints: only its full text could tell. */
 function asksInside(kit: AnswerKit, ranked: readonly Ranked[]): boolean {
-  const { folded, numbers, topic, cues } = kit.question;
+  const { folded, numbers, cues } = kit.question;
   if (numbers.length === 0) return false;
   if (PART_OF_ACT.test(folded) || (cues.has("amount") && COUNTED.test(folded))) return true;
   const { items, index } = kit.lookups.mentions;
@@ -88,7 +88,7 @@ function asksInside(kit: AnswerKit, ranked: readonly Ranked[]): boolean {
   );
   if (VALUE_ASKED.some(({ asks, needs }) => asks.test(folded) && !texts.some((text) => needs.test(text)))) return true;
   if (cues.has("where") || cues.has("documents") || cues.has("issuedOn") || cues.has("issuer")) return false;
-  const subject = ownSubject(topic).filter((syllable) => !ASKING.has(syllable));
+  const subject = kit.question.subject.filter((syllable) => !ASKING.has(syllable));
   if (subject.length < MIN_SUBJECT) return false;
   const terms = index.weigh(termsOf(subject));
   return Math.max(...ranked.map(({ cited }) => index.matchOne(terms, items.indexOf(cited)).coverage)) < MIN_INSIDE;
@@ -153,7 +153,7 @@ function prefer(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked[] {
 /** Every act that the named documents cite, or those about a subject or of an issuer; each with its mention. `null` when none is. */
 export function listRegulations(kit: AnswerKit): Attempt | null {
   const { items, index } = kit.lookups.mentions;
-  const subject = ownSubject(kit.question.topic).filter((syllable) => !ASKING.has(syllable));
+  const subject = kit.question.subject.filter((syllable) => !ASKING.has(syllable));
   const terms = index.weigh(termsOf(subject));
   const inside = items.filter(({ mention }) => inScope(kit.scopeIds, mention.documentId));
   const about =

@@ -1,11 +1,15 @@
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
-import { FUNCTION_PHRASES, GENERIC_SYLLABLES, SAME_MEANING } from "./meaning-words.vi.ts";
+import { FUNCTION_PHRASES, GENERIC_PHRASES, SAME_MEANING } from "./meaning-words.vi.ts";
 
 type Phrases = { readonly words: ReadonlyMap<string, readonly string[]>; readonly longest: number };
 
 const REWRITES = phrases(
   SAME_MEANING.flatMap(([first = "", ...others]) => others.map((other) => [other, first] as const)),
+);
+const GENERIC = phrases(GENERIC_PHRASES.map((phrase) => [phrase, ""] as const));
+const GENERIC_TYPED = phrases(
+  GENERIC_PHRASES.filter((phrase) => phrase.includes(" ")).map((phrase) => [foldDiacritics(phrase), ""] as const),
 );
 const FUNCTION_WORDS = phrases(FUNCTION_PHRASES.map((phrase) => [phrase, ""] as const));
 
@@ -24,9 +28,15 @@ export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.words.has(wordsOf(word).join(" "));
 }
 
-/** Those of a question's syllables that are a subject of its own. */
-export function ownSubject(topic: readonly string[]): readonly string[] {
-  return topic.filter((syllable) => !GENERIC_SYLLABLES.has(syllable) && !/^\d+$/.test(syllable));
+/**
+ * Those of a question's syllables that are a subject of its own, not shared by most questions. Phrases count as they are written, with
+ * diacritics; as typed without any they count when they are of several syllables, which leave no doubt.
+ */
+export function subjectSyllables(text: string): readonly string[] {
+  const content = rewrite(rewrite(wordsOf(text), FUNCTION_WORDS), REWRITES);
+  return rewrite(rewrite(content, GENERIC), GENERIC_TYPED)
+    .map(folded)
+    .filter((syllable) => !/^\d+$/.test(syllable));
 }
 
 /** Folded, single spaces, no punctuation: what the cue patterns read. */

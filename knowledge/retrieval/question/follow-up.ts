@@ -1,4 +1,3 @@
-import { ownSubject } from "./content-terms.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
 import { FOLLOW_UP } from "./talk-words.vi.ts";
 
@@ -10,7 +9,7 @@ const FEW_SYLLABLES = 4;
 /** True when a question cannot be understood without the one before it. */
 export function leansOnPrevious(question: ParsedQuestion): boolean {
   if (FOLLOW_UP.pointing.test(question.folded)) return true;
-  const own = ownSubject(question.topic).length;
+  const own = question.subject.length;
   if (FOLLOW_UP.opening.test(question.folded) && own <= SHORT_SUBJECT) return true;
   if (FOLLOW_UP.ending.test(question.folded) && own <= SHORT_SUBJECT) return true;
   const selfStanding =
@@ -29,7 +28,7 @@ export function leansOnPrevious(question: ParsedQuestion): boolean {
  */
 export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQuestion | null): ParsedQuestion {
   if (previous === null || !leansOnPrevious(question)) return question;
-  const own = ownSubject(question.topic).length > 0 || question.numbers.length > 0 || question.section !== null;
+  const own = question.subject.length > 0 || question.numbers.length > 0 || question.section !== null;
   const asks = [...question.cues].some((cue) => !WEAK_CUES.has(cue));
   const named = question.scope.kind === "some" && question.scope.named;
   const keepsAsking = !asks && !FOLLOW_UP.pointing.test(question.folded);
@@ -45,6 +44,7 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
     period: question.period ?? (own ? null : previous.period),
     numbers: question.numbers.length > 0 || own ? question.numbers : previous.numbers,
     topic: own ? question.topic : mergeTopics(question, previous),
+    subject: own ? question.subject : previous.subject,
     folded: keepsAsking ? `${previous.folded} ${question.folded}` : question.folded,
   };
 }

@@ -8,12 +8,15 @@ export const FUNCTION_PHRASES: readonly string[] = [
   ),
 ];
 
-/** Words that most questions and most tasks share: alone they are no subject of their own, so such a question leans on the one before. Folded. */
-export const GENERIC_SYLLABLES: ReadonlySet<string> = new Set(
-  "gui nop trinh bao cao ke hoach thuc hien nhiem vu trach nhiem don vi co quan bo phan to chuc noi dung quy dinh van ban quyet so nam thang ngay ban hanh lam giao phan cong ghi noi ten ai ky moc thoi han gian kip tre truoc xa tinh huyen so muc phan cong viec day du cai no do ay con vay thi sao muon biet dau cu lai hoi nay tuan hai ba sap toi mai nguyen cau y minh som muon nhat cuoi cung ds liet ke dong gach dau".split(
+/** Words that most questions and most tasks share: alone they are no subject of their own, so such a question leans on the one before. */
+export const GENERIC_PHRASES: readonly string[] = [
+  ..."báo cáo|kế hoạch|thực hiện|nhiệm vụ|trách nhiệm|đơn vị|cơ quan|bộ phận|tổ chức|nội dung|quy định|văn bản|quyết định|ban hành|phân công|thời hạn|thời gian|công việc|đầy đủ|nguyên văn|gạch đầu dòng|danh sách|liệt kê|ủy ban nhân dân|quan trọng|chủ yếu|thông tin|áp dụng|phải làm|được giao|cùng cấp".split(
+    "|",
+  ),
+  ..."gửi nộp trình số năm tháng quý tuần ngày làm giao ghi nói tên ký mốc hạn kịp trễ trước sau xã tỉnh huyện sở mục phần khoản điểm cái nó vậy biết đâu cũ lại hỏi nay hai ba sắp tới mai câu ý mình sớm muộn nhất cuối đầu việc có còn dẫn nêu".split(
     " ",
   ),
-);
+];
 
 /** Phrases that people use for the same thing in this field; every one is rewritten to the first, in questions and in texts. */
 export const SAME_MEANING: readonly (readonly string[])[] = [

@@ -5,7 +5,7 @@ import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
 import { findTimeExpressions } from "../../time/find-time-expressions.ts";
 import { readScope, type ScopeContext } from "../scope/read-scope.ts";
-import { contentSyllables, foldedWords } from "./content-terms.ts";
+import { contentSyllables, foldedWords, subjectSyllables } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
 import { PERIOD_WORDS, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
@@ -29,7 +29,7 @@ export function parseQuestion(typed: string, restored: string, context: ParseCon
     context.isPrinted(`nam ${year}`) && !new RegExp(`\\bke hoach( \\S+){0,3} ${year}\\b`).test(folded);
   const years = numbers.length > 0 ? ofPlans : named.filter((year) => ofPlans.includes(year) || !ofOthers(year));
   const read = readScope(folded, restored, { ...context, years });
-  const topic = contentSyllables(subjectOf(withoutNumbers, read.words));
+  const about = subjectOf(withoutNumbers, read.words);
   return {
     typed,
     restored,
@@ -42,7 +42,8 @@ export function parseQuestion(typed: string, restored: string, context: ParseCon
     period: readPeriod(folded),
     numbers,
     section: readSectionQuery(folded),
-    topic,
+    topic: contentSyllables(about),
+    subject: subjectSyllables(about),
     asker: context.asker,
   };
 }

@@ -43,5 +43,7 @@ export type ParsedQuestion = {
   readonly section: SectionQuery | null;
   /** Subject syllables, without the words that name the document, the time or the asking. */
   readonly topic: readonly string[];
+  /** Those of them that most questions do not share; empty in "báo cáo năm nộp khi nào?". */
+  readonly subject: readonly string[];
   readonly asker: string | null;
 };
