@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -21,11 +21,12 @@ export async function buildOurs(
   chunks: readonly Chunk[],
 ): Promise<{ readonly search: Search; readonly embedder: Embedder }> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  mkdirSync(folder, { recursive: true });
   const ids = [...new Set(chunks.map(({ documentId }) => documentId))];
   const documents = ids.map((id) => ({ id, year: null, issuer: null, level: "other" as const }));
   await buildSearchIndex({ chunks, documents, shortForms: [] }, { kind: "local" }, folder);
   const index = openSearchIndex(folder, { kind: "local" });
+  // everything is in memory once it is open
+  rmSync(folder, { recursive: true });
   const search: Search = async (question, count) =>
     (await findPassages(index, question, { limit: count })).map(({ chunkId }) => chunkId);
   return { search, embedder: index.embedder };
