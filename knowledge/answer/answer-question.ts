@@ -88,6 +88,8 @@ function beyondTitles(kit: AnswerKit): readonly string[] {
   return kit.question.subject.filter((syllable) => !words.has(syllable) && !BASIS_WORDS.has(syllable));
 }
 
+/** In syllables. A question for a basis that says more is about something else. */
+const FEW_WORDS = 3;
 /** Folded words of asking for a basis. */
 const BASIS_WORDS: ReadonlySet<string> = new Set(
   "can cu xay dung dua tren co phap de thuc hien trien khai theo vao".split(" "),
@@ -122,11 +124,14 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   )
     ways.push(answerSection);
   if (any("signer", "recipients") || ownBasis || ownFront) ways.push(answerDocument);
-  if (numbers.length === 0 && any("list") && any("which", "documents") && scope.kind === "some" && scope.named)
-    ways.push(listRegulations);
+  const actsListed = any("list") && (any("which") || ACT_TYPES.test(folded));
+  if (numbers.length === 0 && any("documents") && any("list") && !timed && !noSubject && !ACT_TYPES.test(folded))
+    ways.push(answerDocumentList);
+  if (numbers.length === 0 && actsListed && named) ways.push(listRegulations);
   if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary"))
     ways.push(answerRegulation);
-  if (any("issuedOn", "documentNumber") || (any("basis") && !timed)) ways.push(answerDocument);
+  if (any("issuedOn", "documentNumber") || (any("basis") && !timed && beyondTitles(kit).length <= FEW_WORDS))
+    ways.push(answerDocument);
   if (timed) ways.push(answerDeadlines);
   if (any("unit") && (any("list") || noSubject))
     ways.push(...(noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits]));

@@ -91,7 +91,8 @@ function dutiesOfHolder(kit: AnswerKit): UnitDuties | null {
 function beyondTitle(kit: AnswerKit, topic: readonly string[]): readonly string[] {
   const documents = kit.corpus.documents.filter(({ id }) => inScope(kit.scopeIds, id));
   const titles = new Set(documents.flatMap(({ title }) => meaningSyllables(title ?? "")));
-  return topic.filter((syllable) => !TASK_WORDS.has(syllable) && !titles.has(syllable));
+  const subject = new Set(kit.question.subject);
+  return topic.filter((syllable) => subject.has(syllable) && !TASK_WORDS.has(syllable) && !titles.has(syllable));
 }
 
 /** "các cơ quan liên quan": a name that any unit could stand under. */

@@ -28,7 +28,7 @@ export function leansOnPrevious(question: ParsedQuestion): boolean {
  */
 export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQuestion | null): ParsedQuestion {
   if (previous === null || !leansOnPrevious(question)) return question;
-  const own = question.subject.length > 0 || question.numbers.length > 0 || question.section !== null;
+  const own = pointsFrom(question).length > 0 || question.numbers.length > 0 || question.section !== null;
   const asks = [...question.cues].some((cue) => !WEAK_CUES.has(cue));
   const named = question.scope.kind === "some" && question.scope.named;
   const keepsAsking = !asks && !FOLLOW_UP.pointing.test(question.folded);
@@ -47,6 +47,12 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
     subject: own ? question.subject : previous.subject,
     folded: keepsAsking ? `${previous.folded} ${question.folded}` : question.folded,
   };
+}
+
+/** The question's own subject without the words that only point back ("cái đó", "người đó"). */
+function pointsFrom(question: ParsedQuestion): readonly string[] {
+  const pointing = new Set(question.folded.match(FOLLOW_UP.pointing)?.[0].split(" "));
+  return question.subject.filter((syllable) => !pointing.has(syllable));
 }
 
 /** Cues that follow-up words themselves set off ("còn … thì sao"), so they do not count as a new asking. */
