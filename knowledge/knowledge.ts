@@ -1,6 +1,7 @@
 import type { DocumentSummary, Facts } from "./corpus/corpus.ts";
 import type { Answer, Citation, Question } from "./domain/answer.ts";
 import type { DocumentId } from "./domain/document.ts";
+import type { PlainDate } from "./domain/plain-date.ts";
 
 export type { DocumentSummary, Facts } from "./corpus/corpus.ts";
 export type { Answer, Citation, DueDeadline, Notice, Question } from "./domain/answer.ts";
@@ -17,6 +18,10 @@ export type Knowledge = {
   readonly facts: Facts;
   /** Every unit that the documents name, for profiles and lists. */
   orgUnitNames(): readonly string[];
+  /** True when a duty of `who`, a unit or a group of them, binds the unit. */
+  binds(who: string, orgUnit: string): boolean;
+  /** Deadlines of `facts` by their ids as a question about them is answered on a day; ids that are not there are left out. */
+  tellDeadlines(ids: readonly string[], today: PlainDate): Answer;
   /** True when `quote` stands in the stored source of the document, compared as the contract says (NFC, no markup, single spaces). */
   isVerbatim(documentId: DocumentId, quote: string): boolean;
   /** The section in the words of the document, for "xem nguyên văn"; `null` when there is none. */

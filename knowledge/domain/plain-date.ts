@@ -10,12 +10,18 @@ export type PlainDate = z.infer<typeof PlainDate>;
 
 /** In milliseconds. */
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 /** In milliseconds. Viet Nam has had one offset, UTC+7, and no summer time since 1975. */
-const VIET_NAM_OFFSET_MS = 7 * 3_600_000;
+const VIET_NAM_OFFSET_MS = 7 * HOUR_MS;
 
 /** The calendar date in Asia/Ho_Chi_Minh at an instant, whatever zone the machine is in. */
 export function todayAt(instant: Date): PlainDate {
   return fromEpochMs(instant.getTime() + VIET_NAM_OFFSET_MS);
+}
+
+/** The instant at which a full hour (0 to 23) of a date begins in Asia/Ho_Chi_Minh, in milliseconds since 1970. */
+export function instantAt(date: PlainDate, hour: number): number {
+  return toEpochMs(date) + hour * HOUR_MS - VIET_NAM_OFFSET_MS;
 }
 
 /** `null` when there is no such day (31/4, 29/2 of a common year). `month` is 1 to 12. */

@@ -88,7 +88,8 @@ function keepListed(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly
     .slice(0, kit.question.cues.has("next") ? MAX_TOLD : MAX_LISTED);
 }
 
-function seen(kit: AnswerKit, deadline: Deadline): DueDeadline {
+/** A deadline on the day of asking, with its proof among the citations. */
+export function seen(kit: Pick<AnswerKit, "citations" | "today">, deadline: Deadline): DueDeadline {
   const { status, daysLeft, nextDate } = dueStatus(deadline.due, deadline.relation, kit.today);
   const citation = kit.citations.add({
     documentId: deadline.documentId,
@@ -132,7 +133,7 @@ export function isUndated(deadline: Deadline): boolean {
 }
 
 /** Plans whose year is over on the day of asking. */
-export function expired(kit: AnswerKit, ids: readonly DocumentId[]): readonly Notice[] {
+export function expired(kit: Pick<AnswerKit, "corpus" | "today">, ids: readonly DocumentId[]): readonly Notice[] {
   return ids.flatMap((id): readonly Notice[] => {
     const document = summaryOf(kit.corpus, id);
     if (
