@@ -63,7 +63,7 @@ export function createAsk(corpus: Corpus, search: SearchIndex): (question: Quest
         : parsed.scope.kind === "unknown" && parsed.scope.near.length > 0
           ? parsed.scope.near
           : null;
-    const { evidence, terms } = await collector.collect(parsed.topic.join(" "), parsed.topic, scopeIds);
+    const { evidence, terms } = await collector.collect(parsed, scopeIds);
     const kit: AnswerKit = {
       question: parsed,
       today: question.today,

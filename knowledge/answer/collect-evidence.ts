@@ -1,11 +1,13 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { SearchIndex } from "../corpus/search/search-index.ts";
 import type { DocumentId } from "../domain/document.ts";
-import { createTermIndex, type TermIndex, termsOf, type WeightedTerm } from "../retrieval/lookup/term-index.ts";
+import { createTermIndex, type TermIndex, type WeightedTerm } from "../retrieval/lookup/term-index.ts";
 import { findPassages } from "../retrieval/passages/find-passages.ts";
 import { meaningSyllables } from "../retrieval/question/content-terms.ts";
+import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import type { Evidence } from "./answer-kit.ts";
 import { bestWindow } from "./best-window.ts";
+import { weighTopic } from "./lookup/question-terms.ts";
 
 /** In passages. How many of the best are read word by word. */
 const CANDIDATES = 40;
@@ -17,8 +19,7 @@ const RANK_SHARE = 0.05;
 /** The best passages for a question's subject with the share of its words that each holds. */
 export type EvidenceCollector = {
   collect(
-    restored: string,
-    topic: readonly string[],
+    question: Pick<ParsedQuestion, "topic" | "subject">,
     ids: readonly DocumentId[] | null,
   ): Promise<{ readonly evidence: readonly Evidence[]; readonly terms: readonly WeightedTerm[] }>;
   /** True when some passage prints these folded words side by side. */
@@ -28,12 +29,12 @@ export type EvidenceCollector = {
 export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): EvidenceCollector {
   const held = corpus.chunkCount <= MAX_HELD_CHUNKS ? createTermIndex(allChunks(corpus)) : null;
   return {
-    collect: async (restored, topic, ids) => {
+    collect: async ({ topic, subject }, ids) => {
       const filter = ids === null ? {} : { filter: { documents: new Set<string>(ids) } };
-      const passages = await findPassages(search, restored, { limit: CANDIDATES, ...filter });
+      const passages = await findPassages(search, topic.join(" "), { limit: CANDIDATES, ...filter });
       const chunks = passages.map(({ chunkId, score }) => ({ chunk: corpus.chunk(chunkId), score }));
       const index: TermIndex = held ?? createTermIndex(chunks.map(({ chunk }) => chunkSyllables(chunk)));
-      const terms = index.weigh(termsOf(topic));
+      const terms = weighTopic(index, topic, { subject });
       const evidence = chunks.map(({ chunk, score }) => {
         const { span, coverage } = bestWindow(chunk.text, chunk.headingPath, terms);
         const { documentId, provision, section } = chunk;

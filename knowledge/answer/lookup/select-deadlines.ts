@@ -2,7 +2,6 @@ import type { Deadline } from "../../domain/deadline.ts";
 import { dueStatus } from "../../domain/due-status.ts";
 import { partsOf } from "../../domain/plain-date.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
-import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
@@ -10,6 +9,7 @@ import type { AnswerKit } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { boundsOf, falls, order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
+import { weighTopic } from "./question-terms.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
 export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };
@@ -85,7 +85,7 @@ function ownSubjectOf(kit: AnswerKit): readonly string[] {
 
 function rank(kit: AnswerKit): readonly RankedDeadline[] {
   const { items, index } = kit.lookups.deadlines;
-  const terms = index.weigh(termsOf(subjectOf(kit)));
+  const terms = weighTopic(index, subjectOf(kit), kit.question);
   const { scope } = kit.question;
   const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
   const least = listsAll(kit) ? 0 : scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;

@@ -1,10 +1,10 @@
 import type { Duty } from "../../domain/duty.ts";
 import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
 import { isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
-import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
+import { weighTopic } from "./question-terms.ts";
 import { bindsAsker } from "./select-deadlines.ts";
 
 /** A duty with the share of the question's subject that it covers (0 to 1). */
@@ -33,7 +33,7 @@ const TASK_WORDS: ReadonlySet<string> = new Set(
 /** Duties in scope by the share of the question's subject that they cover, best first. */
 export function rankDuties(kit: AnswerKit, topic: readonly string[]): readonly RankedDuty[] {
   const { items, index } = kit.lookups.duties;
-  const terms = index.weigh(termsOf(topic));
+  const terms = weighTopic(index, topic, kit.question);
   return items
     .map((duty, id) => ({ duty, coverage: index.matchOne(terms, id).coverage }))
     .filter(({ duty }) => inScope(kit.scopeIds, duty.documentId))
@@ -46,7 +46,7 @@ export function namedUnits(kit: AnswerKit): readonly string[] {
   const documents = [...new Set(duties.map(({ documentId }) => documentId))];
   const names = documents.flatMap((id) => {
     const own = [...new Set(duties.filter(({ documentId }) => documentId === id).map(({ orgUnit }) => orgUnit))];
-    const matches = matchOrgUnit(kit.question.restored, own).filter(({ score }) => score >= NAMED);
+    const matches = matchOrgUnit(kit.question.about, own).filter(({ score }) => score >= NAMED);
     const best = matches[0]?.score ?? 0;
     return matches.filter(({ score }) => score >= best - AS_WELL_NAMED).map(({ name }) => name);
   });
@@ -97,7 +97,7 @@ function beyondTitle(kit: AnswerKit, topic: readonly string[]): readonly string[
 
 /** "các cơ quan liên quan": a name that any unit could stand under. */
 function isAnyUnit(unit: string): boolean {
-  return /\b(lien quan|co quan|don vi)\b/.test(foldedWords(unit));
+  return /\b(co quan|don vi)\b/.test(foldedWords(unit));
 }
 
 /** True when two names mean the same body in writing ("Văn phòng - Thống kê", "Văn phòng – Thống kê"). */

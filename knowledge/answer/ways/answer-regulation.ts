@@ -2,12 +2,13 @@ import type { Notice } from "../../domain/answer.ts";
 import type { Conflict } from "../../domain/finding.ts";
 import type { Regulation } from "../../domain/regulation.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
-import { contentSyllables, foldedWords } from "../../retrieval/question/content-terms.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { documentNumberKey, isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { type CitedMention, inScope, sentenceAround } from "../lookup/lookups.ts";
+import { weighTopic } from "../lookup/question-terms.ts";
 import { COUNTED } from "./answer-amount.ts";
 
 /** Share of the question's subject that a cited act's words must cover. Range 0 to 1; fixed by tests/questions. */
@@ -121,7 +122,7 @@ function citeMention(kit: AnswerKit, { mention, regulation }: CitedMention): num
 
 function byNumber(kit: AnswerKit): readonly Ranked[] {
   const { items, index } = kit.lookups.mentions;
-  const terms = index.weigh(termsOf(kit.question.topic));
+  const terms = weighTopic(index, kit.question.topic, kit.question);
   const asked = items.flatMap((cited, id): readonly Ranked[] => {
     const number = cited.regulation.number;
     if (number === null || !kit.question.numbers.some((wanted) => isSameDocumentNumber(wanted, number))) return [];
@@ -133,9 +134,7 @@ function byNumber(kit: AnswerKit): readonly Ranked[] {
 /** By title and type: "… được ban hành theo nghị quyết số bao nhiêu của Chính phủ". */
 function bySubject(kit: AnswerKit): readonly Ranked[] {
   const { items, index } = kit.lookups.mentions;
-  const terms = index.weigh(
-    termsOf(contentSyllables(kit.question.topic.join(" ")).filter((word) => !ASKING.has(word))),
-  );
+  const terms = index.weigh(termsOf(kit.question.topic.filter((word) => !ASKING.has(word))));
   const found = index.match(terms).flatMap(({ id, coverage }): readonly Ranked[] => {
     const cited = items[id];
     return cited === undefined || coverage < MIN_COVERAGE ? [] : [{ cited, coverage }];

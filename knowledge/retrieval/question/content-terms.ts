@@ -4,6 +4,10 @@ import { FUNCTION_PHRASES, GENERIC_PHRASES, SAME_MEANING } from "./meaning-words
 
 type Phrases = { readonly words: ReadonlyMap<string, readonly string[]>; readonly longest: number };
 
+/** Single function words without their diacritics. */
+const FUNCTION_SYLLABLES: ReadonlySet<string> = new Set(
+  FUNCTION_PHRASES.filter((phrase) => !phrase.includes(" ")).map(foldDiacritics),
+);
 const REWRITES = phrases(
   SAME_MEANING.flatMap(([first = "", ...others]) => others.map((other) => [other, first] as const)),
 );
@@ -18,9 +22,39 @@ export function meaningSyllables(text: string): readonly string[] {
   return rewrite(wordsOf(text), REWRITES).map(folded);
 }
 
+/**
+ * What tells a function word that was typed without diacritics ("thi", "co", "bi") from a content word that is
+ * spelled alike: `typedPlain` holds the syllables typed so, `isPrinted` tells whether the documents print two folded syllables side by side.
+ */
+export type Typing = {
+  readonly typedPlain: ReadonlySet<string>;
+  readonly isPrinted: (words: string) => boolean;
+};
+
+/** A text with all its diacritics. */
+const AS_WRITTEN: Typing = { typedPlain: new Set(), isPrinted: () => false };
+
 /** What a question is about: its syllables without asking words and politeness, rewritten like those of documents. */
-export function contentSyllables(text: string): readonly string[] {
-  return rewrite(rewrite(wordsOf(text), FUNCTION_WORDS), REWRITES).map(folded);
+export function contentSyllables(text: string, typing: Typing = AS_WRITTEN): readonly string[] {
+  return rewrite(contentWords(text, typing), REWRITES).map(folded);
+}
+
+function contentWords(text: string, typing: Typing): readonly string[] {
+  const words = rewrite(wordsOf(text), FUNCTION_WORDS);
+  return words.filter((_, at) => !isPlainFunctionWord(words, at, typing));
+}
+
+/** True for a syllable typed plainly that is a function word's and forms no pair that the documents print. */
+function isPlainFunctionWord(words: readonly string[], at: number, { typedPlain, isPrinted }: Typing): boolean {
+  const word = folded(words[at] ?? "");
+  if (!typedPlain.has(word) || !FUNCTION_SYLLABLES.has(word)) return false;
+  const before = words[at - 1];
+  const after = words[at + 1];
+  const pairs = [
+    before === undefined ? "" : `${folded(before)} ${word}`,
+    after === undefined ? "" : `${word} ${folded(after)}`,
+  ];
+  return !pairs.some((pair) => pair !== "" && isPrinted(pair));
 }
 
 /** True for an asking word, politeness or glue, as written with its diacritics. */
@@ -32,8 +66,8 @@ export function isFunctionWord(word: string): boolean {
  * Those of a question's syllables that are a subject of its own, not shared by most questions. Phrases count as they are written, with
  * diacritics; as typed without any they count when they are of several syllables, which leave no doubt.
  */
-export function subjectSyllables(text: string): readonly string[] {
-  const content = rewrite(rewrite(wordsOf(text), FUNCTION_WORDS), REWRITES);
+export function subjectSyllables(text: string, typing: Typing = AS_WRITTEN): readonly string[] {
+  const content = rewrite(contentWords(text, typing), REWRITES);
   return rewrite(rewrite(content, GENERIC), GENERIC_TYPED)
     .map(folded)
     .filter((syllable) => !/^\d+$/.test(syllable));
@@ -44,6 +78,7 @@ export function foldedWords(text: string): string {
   return foldDiacritics(text.normalize("NFC"))
     .replace(/[^\p{L}\p{N}/%@.-]+/gu, " ")
     .replace(/(?<![\p{L}\p{N}])[.\-/]+|[.\-/]+(?![\p{L}\p{N}])/gu, " ")
+    .replace(/\b([hklmstq]u?)i\b/g, "$1y")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -50,7 +50,6 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ["thực hiện", "triển khai", "thi hành"],
   ["rà soát", "xem lại", "kiểm lại"],
   ["giải quyết", "xử lý"],
-  ["công khai", "niêm yết công khai"],
   ["hội nghị", "cuộc họp"],
   ["lãnh đạo", "thủ trưởng"],
   ["nhân dân", "người dân", "bà con"],

@@ -30,6 +30,12 @@ export function parseQuestion(typed: string, restored: string, context: ParseCon
   const years = numbers.length > 0 ? ofPlans : named.filter((year) => ofPlans.includes(year) || !ofOthers(year));
   const read = readScope(folded, restored, { ...context, years });
   const about = subjectOf(withoutNumbers, read.words);
+  const typedPlain = new Set(
+    tokenize(typed)
+      .filter((token) => token.text === token.folded)
+      .map((token) => token.folded),
+  );
+  const typing = { typedPlain, isPrinted: context.isPrinted };
   return {
     typed,
     restored,
@@ -42,8 +48,9 @@ export function parseQuestion(typed: string, restored: string, context: ParseCon
     period: readPeriod(folded),
     numbers,
     section: readSectionQuery(folded),
-    topic: contentSyllables(about),
-    subject: subjectSyllables(about),
+    about,
+    topic: contentSyllables(about, typing),
+    subject: subjectSyllables(about, typing),
     asker: context.asker,
   };
 }

@@ -41,6 +41,8 @@ export type ParsedQuestion = {
   readonly period: Period | null;
   readonly numbers: readonly DocumentNumber[];
   readonly section: SectionQuery | null;
+  /** The restored question without the words that name its documents and years. */
+  readonly about: string;
   /** Subject syllables, without the words that name the document, the time or the asking. */
   readonly topic: readonly string[];
   /** Those of them that most questions do not share; empty in "báo cáo năm nộp khi nào?". */

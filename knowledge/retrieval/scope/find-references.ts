@@ -69,7 +69,7 @@ function findAlias(text: string, alias: Alias): { words: string; firm: boolean }
   const plan = new RegExp(
     `\\b(ke hoach|van ban|kh)((?! (gui|nop|bao cao|ve|den|qua|giao|thi))( \\S+)){0,25}? (cua|do|cap|tu|tai|o|ben|phia) (ubnd )?${alias.words}\\b`,
   );
-  const opening = new RegExp(`^((the|vay|roi|a|u|ua|con|thi|neu|voi|ben|o|cua|phia|cap) )+(ubnd )?${alias.words}\\b`);
+  const opening = new RegExp(`^((the|vay|roi|a|u|ua|con|thi|neu|voi) )*(ben|o|cua|phia|cap) (ubnd )?${alias.words}\\b`);
   const pointed = new RegExp(`\\b(cua|ben|o|phia|cap) (ubnd )?${alias.words}\\b`);
   const beside = new RegExp(`\\b(ke hoach|kh)( (so \\S+|nam|nay|\\d{4}|ubnd)){0,3} ${alias.words}\\b( nam)?( \\d{4})?`);
   const firm =
