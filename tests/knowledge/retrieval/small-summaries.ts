@@ -37,7 +37,7 @@ export const SUMMARIES: readonly DocumentSummary[] = [
 ];
 
 /** Words that the six plans are taken to print, folded. */
-const PRINTED = ["xa an phu", "xa tan loc", "phuong nhi ha", "tinh hoa lam", "nam 2023"];
+const PRINTED = ["xa an phu", "xa tan loc", "phuong nhi ha", "tinh hoa lam", "nam 2023", "van ban ban hanh"];
 
 export function context(overrides: Partial<ParseContext> & { readonly day?: string } = {}): ParseContext {
   const { day = "2025-05-20", ...others } = overrides;
