@@ -20,4 +20,22 @@ export const MIGRATIONS: readonly string[] = [
      list_id INTEGER NOT NULL, number INTEGER NOT NULL, label TEXT NOT NULL, ask TEXT NOT NULL, offered_at INTEGER NOT NULL);
    CREATE INDEX choice_thread ON choice (platform, chat_id, user_key, list_id, number);
    CREATE INDEX choice_age ON choice (offered_at);`,
+  `CREATE TABLE reminder_setting (
+     platform TEXT NOT NULL, chat_id TEXT NOT NULL, user_key TEXT NOT NULL, unit_since INTEGER, leads TEXT NOT NULL,
+     hour INTEGER NOT NULL, weekly_since INTEGER, PRIMARY KEY (platform, chat_id)) WITHOUT ROWID;
+   CREATE TABLE reminder_obligation (
+     platform TEXT NOT NULL, chat_id TEXT NOT NULL, obligation TEXT NOT NULL, document_id TEXT NOT NULL, what TEXT NOT NULL,
+     since INTEGER NOT NULL, PRIMARY KEY (platform, chat_id, obligation)) WITHOUT ROWID;
+   CREATE TABLE reminder_decision (
+     platform TEXT NOT NULL, chat_id TEXT NOT NULL, obligation TEXT NOT NULL, occurrence TEXT NOT NULL,
+     again_at INTEGER, decided_at INTEGER NOT NULL, PRIMARY KEY (platform, chat_id, obligation, occurrence)) WITHOUT ROWID;
+   CREATE INDEX reminder_decision_age ON reminder_decision (decided_at);
+   CREATE TABLE outbox (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, platform TEXT NOT NULL, chat_id TEXT NOT NULL, obligation TEXT NOT NULL,
+     occurrence TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, planned_at INTEGER NOT NULL, tries INTEGER NOT NULL,
+     next_try_at INTEGER NOT NULL, settled_at INTEGER, message_id TEXT, is_late INTEGER NOT NULL, reason TEXT,
+     UNIQUE (platform, chat_id, obligation, occurrence, kind));
+   CREATE INDEX outbox_status ON outbox (status, planned_at);
+   CREATE INDEX outbox_age ON outbox (settled_at);
+   ALTER TABLE choice ADD COLUMN lapses_at INTEGER;`,
 ];

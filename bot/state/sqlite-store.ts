@@ -5,6 +5,8 @@ import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { Thread } from "../platforms/platform.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { createOutbox } from "./outbox.ts";
+import { createReminderStore } from "./reminder-store.ts";
 import type { StateStore, StoredChoice } from "./state-store.ts";
 
 /** How many earlier messages of a thread go along with a question. Range 2 to 20; more only costs time, fewer lose long follow-ups. */
@@ -15,6 +17,8 @@ const RECENT_MESSAGE_LIFE_MS = 2 * 3_600_000;
 const CHOICE_LIFE_MS = 24 * 3_600_000;
 /** In milliseconds. Telegram keeps updates for 24 hours; a redelivery after a week is none. */
 const UPDATE_LIFE_MS = 7 * 24 * 3_600_000;
+/** In milliseconds: 400 days, so that what came a year ago is still known. */
+const REMINDER_LIFE_MS = 400 * 24 * 3_600_000;
 /** In milliseconds. How long a write waits for another process that holds the file. */
 const BUSY_TIMEOUT_MS = 5_000;
 
@@ -31,11 +35,19 @@ const IN_THREAD = "platform = @platform AND chat_id = @chatId AND user_key = @us
  */
 export function openSqliteStore(path: string, now: () => Date): StateStore {
   const database = guarded(() => openDatabase(path));
-  const parts = { ...threadParts(database, now), ...choiceParts(database, now), ...updateParts(database, now) };
+  const parts = {
+    ...threadParts(database, now),
+    ...choiceParts(database, now),
+    ...updateParts(database, now),
+    reminders: createReminderStore(database, guarded, now),
+    outbox: createOutbox(database, guarded, now),
+  };
   const prune = database.transaction(() => {
     const at = now().getTime();
     database.prepare("DELETE FROM message WHERE received_at < ?").run(at - RECENT_MESSAGE_LIFE_MS);
-    database.prepare("DELETE FROM choice WHERE offered_at < ?").run(at - CHOICE_LIFE_MS);
+    database.prepare("DELETE FROM choice WHERE coalesce(lapses_at, offered_at + ?) < ?").run(CHOICE_LIFE_MS, at);
+    database.prepare("DELETE FROM reminder_decision WHERE decided_at < ?").run(at - REMINDER_LIFE_MS);
+    database.prepare("DELETE FROM outbox WHERE settled_at < ?").run(at - REMINDER_LIFE_MS);
     database.prepare("DELETE FROM handled_update WHERE begun_at < ?").run(at - UPDATE_LIFE_MS);
   });
   return { ...parts, prune: () => guarded(prune), close: () => database.close() };
@@ -97,20 +109,22 @@ function choiceParts(
   const nextList = database.prepare("SELECT coalesce(max(list_id), 0) + 1 FROM choice").pluck();
   const insert = database
     .prepare(
-      `INSERT INTO choice (platform, chat_id, user_key, list_id, number, label, ask, offered_at)
-       VALUES (@platform, @chatId, @userKey, @list, @number, @label, @ask, @at) RETURNING id`,
+      `INSERT INTO choice (platform, chat_id, user_key, list_id, number, label, ask, offered_at, lapses_at)
+       VALUES (@platform, @chatId, @userKey, @list, @number, @label, @ask, @at, @lapsesAt) RETURNING id`,
     )
     .pluck();
   // any person of a chat may press a button there; only numbers belong to the one who was asked
   const byId = database.prepare(
-    `${CHOICE_COLUMNS} WHERE platform = @platform AND chat_id = @chatId AND id = @id AND offered_at >= @since`,
+    `${CHOICE_COLUMNS} WHERE platform = @platform AND chat_id = @chatId AND id = @id
+     AND coalesce(lapses_at, offered_at + ${CHOICE_LIFE_MS}) >= @now`,
   );
   const latest = database.prepare(
     `${CHOICE_COLUMNS} WHERE ${IN_THREAD} AND offered_at >= @since
      AND list_id = (SELECT max(list_id) FROM choice WHERE ${IN_THREAD}) ORDER BY number`,
   );
   const since = () => now().getTime() - CHOICE_LIFE_MS;
-  const save = database.transaction((thread: Thread, choices: Parameters<StateStore["saveChoices"]>[1]) => {
+  const save = database.transaction((...[thread, choices, lifeMs]: Parameters<StateStore["saveChoices"]>) => {
+    const at = now().getTime();
     const list = z.int().parse(nextList.get());
     return choices.map((choice, index): StoredChoice => {
       const row = {
@@ -119,15 +133,17 @@ function choiceParts(
         number: index + 1,
         label: choice.label,
         ask: choice.ask,
-        at: now().getTime(),
+        at,
+        lapsesAt: lifeMs === undefined ? null : at + lifeMs,
       };
       return { id: z.int().parse(insert.get(row)), number: index + 1, label: choice.label, ask: choice.ask };
     });
   });
   return {
-    saveChoices: (thread, choices) => (choices.length === 0 ? [] : guarded(() => save.immediate(thread, choices))),
+    saveChoices: (thread, choices, lifeMs) =>
+      choices.length === 0 ? [] : guarded(() => save.immediate(thread, choices, lifeMs)),
     choiceById(thread, id) {
-      const row = guarded(() => byId.get({ ...key(thread), id, since: since() }));
+      const row = guarded(() => byId.get({ ...key(thread), id, now: now().getTime() }));
       return ChoiceRow.nullable().parse(row ?? null);
     },
     latestChoices: (thread) => z.array(ChoiceRow).parse(guarded(() => latest.all({ ...key(thread), since: since() }))),

@@ -1,5 +1,7 @@
 import type { PlatformName, Thread } from "../platforms/platform.ts";
 import type { Choice } from "../reply.ts";
+import type { Outbox } from "./outbox.ts";
+import type { ReminderStore } from "./reminder-store.ts";
 
 /** A choice that was offered in a chat. `id` is unique in the store, `number` counts from 1 within its list. */
 export type StoredChoice = Choice & { readonly id: number; readonly number: number };
@@ -23,12 +25,14 @@ export type StateStore = {
   markAnswered(platform: PlatformName, updateId: string): void;
   /** Payloads of the updates that a stopped process had begun and not answered, oldest first. */
   unfinishedUpdates(platform: PlatformName): readonly string[];
-  /** Keeps a list that was offered in a chat, and numbers it. */
-  saveChoices(thread: Thread, choices: readonly Choice[]): readonly StoredChoice[];
+  /** Keeps a list that was offered in a chat, and numbers it. `buttonLifeMs`: how long its buttons work, where not as long as its numbers. */
+  saveChoices(thread: Thread, choices: readonly Choice[], buttonLifeMs?: number): readonly StoredChoice[];
   /** `null` when it was never offered in this chat or has lapsed. */
   choiceById(thread: Thread, id: number): StoredChoice | null;
   /** The latest list of the thread; empty when it has lapsed. */
   latestChoices(thread: Thread): readonly StoredChoice[];
+  readonly reminders: ReminderStore;
+  readonly outbox: Outbox;
   /** Deletes what has lapsed. */
   prune(): void;
   close(): void;
