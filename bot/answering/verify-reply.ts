@@ -25,10 +25,9 @@ export function findUntraced(
   );
   const text = renderPlain(reply.blocks);
   const said = [...quotes, question.text, ...question.history].join("\n");
-  const dates = new Set([...datesIn(said), question.today, ...computedDates(answer)]);
-  const numbers = new Set(
-    numbersIn([said, ...answer.citations.map(({ documentName, title }) => `${documentName}\n${title}`)].join("\n")),
-  );
+  const dates = new Set([...datesIn(said), question.today, ...computedDates(answer), ...datesDecided(answer)]);
+  const known = answer.citations.map(({ documentName, title }) => `${documentName}\n${title}`);
+  const numbers = new Set(numbersIn([said, ...known, ...lookedUp(answer)].join("\n")));
   return [
     ...broken.map(({ quote }): Untraced => ({ kind: "quote", text: quote })),
     ...datesIn(text)
@@ -40,6 +39,13 @@ export function findUntraced(
   ];
 }
 
+/** The acts that lay down a day off are named by our table of them. */
+function daysOffSources({ notices }: Answer): readonly string[] {
+  return notices.flatMap((notice) =>
+    notice.kind === "dayOff" ? [notice.off?.source ?? "", notice.eve?.off?.source ?? ""] : [],
+  );
+}
+
 function computedDates(answer: Answer): readonly string[] {
   if (answer.kind !== "deadlines" && answer.kind !== "choices") return [];
   return answer.deadlines.flatMap(({ due, nextDate }) => [
@@ -48,6 +54,21 @@ function computedDates(answer: Answer): readonly string[] {
     ...(due.kind === "date" && due.inferredYear === true ? [due.date] : []),
     ...(due.kind === "range" ? [due.from, due.to] : []),
   ]);
+}
+
+/** What an operator has written over a document, and the day on which they did: it stands beside the quote, not in it. */
+function datesDecided(answer: Answer): readonly string[] {
+  const days = answer.notices.flatMap((notice) => (notice.kind === "corrected" ? [notice.on] : []));
+  if (answer.kind !== "deadlines" && answer.kind !== "choices") return days;
+  const corrected = answer.deadlines.filter(({ deadline }) => deadline.state === "corrected");
+  return [...days, ...corrected.flatMap(({ due }) => (due.kind === "date" ? [due.date] : []))];
+}
+
+/** Sources that were looked up by hand and come with their act and place. */
+function lookedUp(answer: Answer): readonly string[] {
+  return answer.notices.flatMap((notice) =>
+    notice.kind === "reorganised" ? notice.change.sources.map(({ act, place }) => `${act}\n${place ?? ""}`) : [],
+  );
 }
 
 function datesIn(text: string): readonly string[] {

@@ -1,7 +1,14 @@
-import type { Answer, DueDeadline } from "#knowledge/knowledge.ts";
+import type { Answer, DueDeadline, Notice } from "#knowledge/knowledge.ts";
 import { noticeWords } from "#knowledge/words/answer.vi.ts";
 import type { VerifiedAnswer } from "../answering/answer-question.ts";
 import { renderPlain } from "../render-plain.ts";
+
+/** Notices that the contract knows under another name. */
+const NOTICE_KINDS: Readonly<Partial<Record<Notice["kind"], string>>> = {
+  higherPlan: "unreviewed",
+  corrected: "superseded",
+  reorganised: "superseded",
+};
 
 /** One answer object of the command line contract. */
 export function answerJson(id: string | null, { answer, reply }: VerifiedAnswer): Readonly<Record<string, unknown>> {
@@ -19,10 +26,13 @@ export function answerJson(id: string | null, { answer, reply }: VerifiedAnswer)
       locator,
       quote,
     })),
-    notices: answer.notices.map((notice) => ({
-      kind: notice.kind === "higherPlan" ? "unreviewed" : notice.kind,
-      text: noticeWords(notice),
-    })),
+    notices: answer.notices
+      // the contract has no such kind: its words stand in the text
+      .filter((notice) => notice.kind !== "dayOff")
+      .map((notice) => ({
+        kind: NOTICE_KINDS[notice.kind] ?? notice.kind,
+        text: noticeWords(notice),
+      })),
   };
 }
 

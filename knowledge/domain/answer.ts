@@ -3,6 +3,7 @@ import type { DocumentId } from "./document.ts";
 import type { Conflict } from "./finding.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Regulation } from "./regulation.ts";
+import type { Reorganisation } from "./reorganisation.ts";
 
 /** What a person asked, with what is known of them. `history`: their earlier messages in this chat, oldest first. */
 export type Question = {
@@ -41,6 +42,14 @@ export type DueDeadline = {
   readonly citation: number;
 };
 
+/** A day on which offices are closed. `weekday`: 1 = Monday … 7 = Sunday; `name` and `source` are `null` for an ordinary weekend. */
+export type DayOff = {
+  readonly date: PlainDate;
+  readonly weekday: number;
+  readonly name: string | null;
+  readonly source: string | null;
+};
+
 export type Notice =
   | { readonly kind: "expired"; readonly documentName: string; readonly year: number }
   | { readonly kind: "superseded"; readonly documentName: string; readonly by: string }
@@ -48,7 +57,26 @@ export type Notice =
   | { readonly kind: "restoredDiacritics"; readonly question: string }
   | { readonly kind: "higherPlan"; readonly documentName: string; readonly asker: string; readonly citation: number }
   | { readonly kind: "unreviewed" }
-  | { readonly kind: "ocr" };
+  /** An operator has written over what was read; the quote stays the document's. */
+  | { readonly kind: "corrected"; readonly by: string; readonly on: PlainDate }
+  /** `names`: units named that are gone; `documentName`: the plan of a place that is gone, `null` where there is none. */
+  | {
+      readonly kind: "reorganised";
+      readonly change: Reorganisation;
+      readonly names: readonly string[];
+      readonly documentName: string | null;
+    }
+  | { readonly kind: "ocr" }
+  /** A written day, or the day before one that something is due "trước", on which offices are closed; the day stays as written. */
+  | {
+      readonly kind: "dayOff";
+      readonly date: PlainDate;
+      readonly weekday: number;
+      /** `null` where the written day itself is a working day. */
+      readonly off: DayOff | null;
+      /** The last day in time of "trước ngày …"; `null` for other relations. */
+      readonly eve: { readonly weekday: number; readonly off: DayOff | null } | null;
+    };
 
 /** Why nothing was answered. */
 export type NotFoundReason =

@@ -1,4 +1,6 @@
-import type { NotFoundReason, Notice } from "../domain/answer.ts";
+import type { DayOff, NotFoundReason, Notice } from "../domain/answer.ts";
+import { dateWords, weekdayWords } from "./due.vi.ts";
+import { correctedWords, reorganisedWords } from "./reorganised.vi.ts";
 
 /** Every sentence of an answer that is not a document's own words. */
 export const ANSWER_WORDS = {
@@ -70,5 +72,24 @@ export function noticeWords(notice: Notice): string {
       return "Mốc này do máy đọc từ văn bản, chưa có người kiểm tra lại.";
     case "ocr":
       return "Mốc này đọc từ bản quét, cần đối chiếu bản gốc.";
+    case "corrected":
+      return correctedWords(notice);
+    case "reorganised":
+      return reorganisedWords(notice);
+    case "dayOff":
+      return `Lưu ý: ${dayOffWords(notice)}.`;
   }
+}
+
+/** "15/3/2025 là thứ Bảy; ngày cuối còn trong hạn là thứ Sáu liền trước": beside the written day, which stays. */
+export function dayOffWords({ date, weekday, off, eve }: Extract<Notice, { kind: "dayOff" }>): string {
+  const day = `${dateWords(date)} là ${weekdayWords(weekday)}${holidayWords(off)}`;
+  return eve === null
+    ? day
+    : `${day}; ngày cuối còn trong hạn là ${weekdayWords(eve.weekday)} liền trước${holidayWords(eve.off)}`;
+}
+
+function holidayWords(off: DayOff | null): string {
+  if (off === null) return "";
+  return off.name === null ? ", ngày nghỉ hằng tuần" : `, ngày nghỉ: ${off.name} (${off.source ?? ""})`;
 }

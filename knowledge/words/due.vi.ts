@@ -107,3 +107,10 @@ export function statusWords({ due, status, daysLeft, nextDate }: Seen): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const WEEKDAYS: readonly string[] = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekdayWords(weekday: number): string {
+  return WEEKDAYS[weekday - 1] ?? "";
+}

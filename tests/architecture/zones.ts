@@ -4,6 +4,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   text: 1,
   time: 1,
   words: 1,
+  calendar: 2,
   "org-units": 2,
   "rest.ts": 3,
   embedding: 4,
@@ -17,7 +18,8 @@ const FLOORS: Readonly<Record<string, number>> = {
 };
 
 /** What the bot may enter of knowledge; the rest is behind the door `knowledge.ts`. */
-const BOT_DOORS = /^knowledge\/(?:(?:knowledge|open-knowledge|config|command-line|rest)\.ts|(?:domain|text|words)\/)/;
+const BOT_DOORS =
+  /^knowledge\/(?:(?:knowledge|open-knowledge|config|command-line|rest)\.ts|(?:domain|text|words|calendar)\/)/;
 /** What ingest may enter: the workshop, not what answers. */
 const INGEST_DOORS =
   /^knowledge\/(?:(?:config|command-line)\.ts|(?:domain|text|time|words|org-units|embedding|corpus)\/)/;

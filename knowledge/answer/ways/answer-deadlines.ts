@@ -1,3 +1,4 @@
+import { dayOffNotice } from "../../calendar/working-days.ts";
 import type { DueDeadline, Notice } from "../../domain/answer.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import type { DocumentId } from "../../domain/document.ts";
@@ -34,7 +35,7 @@ export function answerDeadlines(kit: AnswerKit): Attempt | null {
   // a list is asked for by its words, not by a subject that could be covered
   const confidence = listed ? 1 : best.coverage;
   if (readings.length > 1) return { answer: finish(kit, { kind: "choices", deadlines }), confidence };
-  const notices = [...higherPlan(kit, told), ...expired(kit, documents)];
+  const notices = [...higherPlan(kit, told), ...expired(kit, documents), ...(listed ? [] : daysOff(deadlines))];
   return {
     answer: finish(
       kit,
@@ -145,4 +146,12 @@ export function expired(kit: Pick<AnswerKit, "corpus" | "today">, ids: readonly 
       return [];
     return [{ kind: "expired", documentName: documentName(document), year: document.year }];
   });
+}
+
+/** Written days still to come on which offices are closed, each once. */
+function daysOff(deadlines: readonly DueDeadline[]): readonly Notice[] {
+  const notices = deadlines
+    .filter(({ status, nextDate }) => status === "upcoming" || status === "dueToday" || nextDate !== null)
+    .flatMap(({ due, deadline, nextDate }) => dayOffNotice(due, deadline.relation, nextDate) ?? []);
+  return [...new Map(notices.map((notice) => [notice.date, notice])).values()];
 }
