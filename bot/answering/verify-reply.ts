@@ -39,13 +39,6 @@ export function findUntraced(
   ];
 }
 
-/** The acts that lay down a day off are named by our table of them. */
-function daysOffSources({ notices }: Answer): readonly string[] {
-  return notices.flatMap((notice) =>
-    notice.kind === "dayOff" ? [notice.off?.source ?? "", notice.eve?.off?.source ?? ""] : [],
-  );
-}
-
 function computedDates(answer: Answer): readonly string[] {
   if (answer.kind !== "deadlines" && answer.kind !== "choices") return [];
   return answer.deadlines.flatMap(({ due, nextDate }) => [
@@ -64,11 +57,12 @@ function datesDecided(answer: Answer): readonly string[] {
   return [...days, ...corrected.flatMap(({ due }) => (due.kind === "date" ? [due.date] : []))];
 }
 
-/** Sources that were looked up by hand and come with their act and place. */
+/** Sources that were looked up by hand: of a reorganisation, and of our table of days off. */
 function lookedUp(answer: Answer): readonly string[] {
-  return answer.notices.flatMap((notice) =>
-    notice.kind === "reorganised" ? notice.change.sources.map(({ act, place }) => `${act}\n${place ?? ""}`) : [],
-  );
+  return answer.notices.flatMap((notice): readonly string[] => {
+    if (notice.kind === "dayOff") return [notice.off?.source ?? "", notice.eve?.off?.source ?? ""];
+    return notice.kind === "reorganised" ? notice.change.sources.map(({ act, place }) => `${act}\n${place ?? ""}`) : [];
+  });
 }
 
 function datesIn(text: string): readonly string[] {
