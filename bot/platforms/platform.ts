@@ -42,6 +42,9 @@ export type Capabilities = {
   readonly push: boolean;
 };
 
+/** How long a server that is busy or down is waited for: about half a minute, or not at all. */
+export type Patience = "patient" | "once";
+
 /** PORT: one chat surface. */
 export type Platform = {
   readonly name: PlatformName;
@@ -55,11 +58,13 @@ export type Platform = {
   /** Takes no more messages and returns when nothing of this platform is under way. */
   stop(): Promise<void>;
   /**
-   * Sends unasked, or answers; returns the platform's ids of the messages that it became.
+   * Sends unasked, or answers; returns the platform's ids of the messages that it became. A server that is busy or down is waited for
+   * a while, unless `patience` is "once": then the caller comes back later.
    *
-   * @throws {Failure} `send_outcome_unknown`: it may have arrived and must not be repeated blindly; `service_*`: it did not
+   * @throws {Failure} `send_outcome_unknown`: it, or a part of it, may have arrived and must not be repeated blindly; `service_*`: it did not,
+   *   `service_refused` with reason "blocked": this person does not want to be written to
    */
-  send(chatId: string, reply: OutgoingReply): Promise<readonly string[]>;
+  send(chatId: string, reply: OutgoingReply, patience?: Patience): Promise<readonly string[]>;
 };
 
 /** Sends one answer back to where its question came from. */

@@ -1,6 +1,33 @@
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { Pause } from "#knowledge/rest.ts";
 import { backoffMs } from "./backoff.ts";
+import type { Patience } from "./platform.ts";
+
+/** How a message is sent: the waiting that is allowed, and how the machine waits. */
+export type SendingManner = { readonly patience: Patience; readonly pause: Pause };
+
+/**
+ * Sends the parts of one message in order and returns what each became.
+ *
+ * @throws {Failure} of the first part that failed; `send_outcome_unknown` when a part before it went out, since all must not be repeated
+ */
+export async function sendParts<T>(
+  parts: readonly T[],
+  send: (part: T, isLast: boolean) => Promise<string>,
+  { patience, pause }: SendingManner,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const sendPart = () => send(part, index === parts.length - 1);
+    try {
+      ids.push(await (patience === "once" ? sendPart() : sendPatiently(sendPart, pause)));
+    } catch (cause) {
+      if (ids.length === 0) throw cause;
+      throw new Failure("send_outcome_unknown", { reason: "half sent", sent: ids.length });
+    }
+  }
+  return ids;
+}
 
 /** Range 2 to 8. How often a message is tried that surely did not go out; with the waits below, for about half a minute. */
 const MAX_TRIES = 6;

@@ -29,7 +29,7 @@ export type Register = {
 };
 
 /** In days. A reminder that could not go out is still told this long after the last day; later nobody is helped. Range 1 to 60. */
-const LATE_DAYS = 14;
+export const LATE_DAYS = 14;
 /** In days. How far before the last day a reminder can be asked for; the settings allow no more. */
 export const MAX_DAYS_BEFORE = 60;
 /** In days. What a weekly summary looks ahead: this week and the next. Range 7 to 31. */

@@ -126,7 +126,8 @@ function nameRefusal(
     return new Failure("service_rate_limited", { ...facts, status, retryAfterSeconds: parameters.retry_after ?? 0 });
   }
   if (status >= 500) return new Failure("service_unreachable", { ...facts, status });
-  const reason = /can't parse entities/i.test(description) ? "formatting" : "refused";
+  const isGone = status === 403 || /chat not found|user is deactivated/i.test(description);
+  const reason = isGone ? "blocked" : /can't parse entities/i.test(description) ? "formatting" : "refused";
   return new Failure("service_refused", { ...facts, status, reason });
 }
 

@@ -4,7 +4,7 @@ import { renderPlain } from "../../render-plain.ts";
 import type { Block } from "../../reply.ts";
 import type { AcceptMessage, Capabilities, OfferedChoice, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
-import { sendPatiently } from "../send-patiently.ts";
+import { type SendingManner, sendParts } from "../send-patiently.ts";
 import { splitBlocks, splitText } from "../split-text.ts";
 import { createTelegramClient, type TelegramButton, type TelegramClient } from "./telegram-client.ts";
 import { renderTelegramHtml } from "./telegram-html.ts";
@@ -43,7 +43,8 @@ export function createTelegram(parts: TelegramParts): Telegram {
   const client = createTelegramClient(parts.token, parts.apiRoot);
   let bot: TelegramBot = { id: 0, username: "" };
 
-  const send: Platform["send"] = (chatId, reply) => sendReply(client, chatId, reply, pause);
+  const send: Platform["send"] = (chatId, reply, patience = "patient") =>
+    sendReply(client, chatId, reply, { patience, pause });
   const receive = (raw: unknown): boolean => {
     const update = parseTelegramUpdate(raw, bot);
     const ignore = (event: string) => () => log.debug(event, { platform: "telegram" });
@@ -76,14 +77,10 @@ export function createTelegram(parts: TelegramParts): Telegram {
 
 type Reply = Parameters<Platform["send"]>[1];
 
-async function sendReply(client: TelegramClient, chatId: string, reply: Reply, pause: PlatformParts["pause"]) {
+function sendReply(client: TelegramClient, chatId: string, reply: Reply, manner: SendingManner) {
   const messages = splitBlocks(reply.blocks, TELEGRAM_MAX_TEXT_CHARS);
-  const ids: string[] = [];
-  for (const [index, blocks] of messages.entries()) {
-    const buttons = index === messages.length - 1 ? reply.choices.map(toButton) : [];
-    ids.push(await sendPatiently(() => sendFormatted(client, chatId, blocks, buttons), pause));
-  }
-  return ids;
+  const buttons = reply.choices.map(toButton);
+  return sendParts(messages, (blocks, isLast) => sendFormatted(client, chatId, blocks, isLast ? buttons : []), manner);
 }
 
 async function sendFormatted(

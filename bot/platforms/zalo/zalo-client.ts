@@ -48,9 +48,13 @@ export function createZaloClient({ token, apiRoot }: ZaloClientParts): ZaloClien
       maxTries: 1,
       ...(options.signal ? { signal: options.signal } : {}),
     });
-    if (!reply.ok) throw failureOf(reply.error_code ?? status, method);
+    if (!reply.ok) throw failureOf(reply.error_code ?? status, method, reply.description);
     const result = options.result.safeParse(reply.result);
-    if (!result.success) throw new Failure("service_nonsense", { service: SERVICE, method });
+    if (!result.success) {
+      // said to be done, without the id that it should have
+      const code = options.repeatable ? "service_nonsense" : "send_outcome_unknown";
+      throw new Failure(code, { service: SERVICE, method, reason: "no result" });
+    }
     return result.data;
   };
   return {
@@ -80,6 +84,8 @@ export function createZaloClient({ token, apiRoot }: ZaloClientParts): ZaloClien
   };
 }
 
+const CHAT_GONE = /chat not found|user not found|blocked|not follow/i;
+
 type CallOptions<T> = {
   readonly result: z.ZodType<T>;
   readonly repeatable: boolean;
@@ -87,8 +93,13 @@ type CallOptions<T> = {
   readonly timeoutMs?: number;
 };
 
-/** Zalo answers 404 to a token that it does not know. */
-function failureOf(code: number, method: string): Failure {
+/**
+ * Zalo answers 404 to a token that it does not know. Refusals of one chat are not told apart in what is published, so those are taken for
+ * such that say so: 403 to a message, or a chat that is not there.
+ */
+function failureOf(code: number, method: string, description = ""): Failure {
+  const isChatGone = method === "sendMessage" && (code === 403 || (code < 500 && CHAT_GONE.test(description)));
+  if (isChatGone) return new Failure("service_refused", { service: SERVICE, status: code, method, reason: "blocked" });
   if (code === 404) return new Failure("service_unauthorized", { service: SERVICE, status: code, method });
   const failure = failureOfStatus(SERVICE, code);
   return new Failure(failure.code, { ...failure.facts, method });

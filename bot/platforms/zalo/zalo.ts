@@ -1,7 +1,7 @@
 import { renderNumberedChoices, renderPlain } from "../../render-plain.ts";
 import type { AcceptMessage, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
-import { sendPatiently } from "../send-patiently.ts";
+import { sendParts } from "../send-patiently.ts";
 import { splitBlocks } from "../split-text.ts";
 import { createZaloClient } from "./zalo-client.ts";
 import { parseZaloUpdate, ZALO_MAX_TEXT_CHARS } from "./zalo-wire.ts";
@@ -28,14 +28,11 @@ export function createZalo(parts: ZaloParts): Zalo {
   const { accept, pause, log } = parts;
   const client = createZaloClient(parts);
 
-  const send: Platform["send"] = async (chatId, reply) => {
+  const send: Platform["send"] = (chatId, reply, patience = "patient") => {
     const numbered = renderNumberedChoices(reply.choices);
     const blocks = numbered === null ? reply.blocks : [...reply.blocks, numbered];
-    const ids: string[] = [];
-    for (const message of splitBlocks(blocks, ZALO_MAX_TEXT_CHARS)) {
-      ids.push(await sendPatiently(() => client.sendMessage(chatId, renderPlain(message)), pause));
-    }
-    return ids;
+    const messages = splitBlocks(blocks, ZALO_MAX_TEXT_CHARS);
+    return sendParts(messages, (message) => client.sendMessage(chatId, renderPlain(message)), { patience, pause });
   };
   const receive = (update: unknown): boolean => {
     const message = parseZaloUpdate(update);
