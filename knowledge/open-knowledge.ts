@@ -1,12 +1,21 @@
 import { createAsk } from "./answer/ask.ts";
 import { cite, readDocument } from "./answer/citations.ts";
+import { type AskRules, withStandingNotices } from "./answer/notices/standing-notices.ts";
+import { tellDeadlines } from "./answer/tell-deadlines.ts";
+import type { Corpus } from "./corpus/corpus.ts";
+import { readReorganisations } from "./corpus/reorganisation-file.ts";
+import { watchReviews } from "./corpus/reviews/reviewed-corpus.ts";
 import { openSearchIndex } from "./corpus/search/search-index.ts";
 import { openSnapshotWith, type Snapshot } from "./corpus/snapshot/open-snapshot.ts";
 import { DocumentId } from "./domain/document.ts";
 import type { EmbedderChoice } from "./embedding/embedders.ts";
 import type { Knowledge, SearchHit } from "./knowledge.ts";
+import { binds, isSameOrgUnit } from "./org-units/org-unit-levels.ts";
 import { findPassages } from "./retrieval/passages/find-passages.ts";
 import { isVerbatim } from "./text/quote-of.ts";
+
+/** What an administrator has set about answers. */
+export type AnswerRules = Pick<AskRules, "requireReview">;
 
 /** In passages for each wanted hit; several may stand in one document. */
 const PASSAGES_PER_HIT = 5;
@@ -16,19 +25,24 @@ const PASSAGES_PER_HIT = 5;
  *
  * @throws {Failure} `knowledge_missing`, `knowledge_half_written`, `knowledge_foreign`, `knowledge_unreadable`, `embedder_unavailable`
  */
-export function openKnowledge(dataDir: string, embedder: EmbedderChoice): Knowledge {
-  return openSnapshotWith(dataDir, { kind: embedder.kind }, (snapshot) => readKnowledge(snapshot, embedder));
+export function openKnowledge(dataDir: string, embedder: EmbedderChoice, rules: AnswerRules = {}): Knowledge {
+  return openSnapshotWith(dataDir, { kind: embedder.kind }, (snapshot) => {
+    return readKnowledge(snapshot, embedder, { ...rules, reorganisations: readReorganisations(dataDir) }, dataDir);
+  });
 }
 
-function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice): Knowledge {
+function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskRules, dataDir: string): Knowledge {
   const { corpus } = snapshot;
+  const reviewed = watchReviews(corpus, dataDir);
   const search = openSearchIndex(snapshot.folder, embedder);
-  let ask: Knowledge["ask"] | null = null;
+  let latest: { readonly corpus: Corpus; readonly ask: Knowledge["ask"] } | null = null;
   return {
-    // the register's indexes are made when the first question comes: searching alone does not need them
+    // the register's indexes are made when the first question comes, and when the operator has decided something since:
+    // searching alone does not need them
     ask: (question) => {
-      ask ??= createAsk(corpus, search);
-      return ask(question);
+      const now = reviewed().corpus;
+      if (latest?.corpus !== now) latest = { corpus: now, ask: createAsk(now, search, rules) };
+      return latest.ask(question);
     },
     search: async (text, limit, bySection) => {
       const passages = await findPassages(search, text, { limit: limit * PASSAGES_PER_HIT });
@@ -38,13 +52,21 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice): Knowledge 
       return oneEach(hits, bySection).slice(0, limit);
     },
     documents: corpus.documents,
-    facts: corpus.facts,
+    get facts() {
+      return reviewed().corpus.facts;
+    },
     orgUnitNames: () => [
       ...new Set([
         ...corpus.documents.flatMap(({ issuer }) => (issuer === null ? [] : [issuer])),
         ...corpus.facts.duties.map(({ orgUnit }) => orgUnit),
       ]),
     ],
+    binds: (who, orgUnit) => isSameOrgUnit(who, orgUnit) || binds(who, orgUnit),
+    tellDeadlines: (ids, today) => {
+      const now = reviewed().corpus;
+      const question = { text: "", asker: null, today };
+      return withStandingNotices(tellDeadlines(now, ids, today), { question, corpus: now, rules });
+    },
     isVerbatim: (documentId, quote) => {
       const document = corpus.document(documentId);
       return document !== null && isVerbatim(document.source, quote);

@@ -2,6 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Answer, Notice } from "../domain/answer.ts";
 import type { DocumentId, Span } from "../domain/document.ts";
 import type { PlainDate } from "../domain/plain-date.ts";
+import type { Reorganisation } from "../domain/reorganisation.ts";
 import type { WeightedTerm } from "../retrieval/lookup/term-index.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import type { CitationList } from "./citations.ts";
@@ -29,6 +30,8 @@ export type AnswerKit = {
   readonly evidence: readonly Evidence[];
   /** The question's subject with the weight of each term among all passages. */
   readonly terms: readonly WeightedTerm[];
+  /** What has become of units since the documents were made. */
+  readonly reorganisations: readonly Reorganisation[];
   /** Documents that may answer, `null` for all. */
   readonly scopeIds: readonly DocumentId[] | null;
 };

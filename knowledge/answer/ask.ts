@@ -4,6 +4,7 @@ import type { Answer, Question } from "../domain/answer.ts";
 import { completeFromPrevious } from "../retrieval/question/follow-up.ts";
 import { parseQuestion } from "../retrieval/question/parse-question.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
+import { withOtherIssuers } from "../retrieval/scope/other-issuers.ts";
 import { documentNumberKey, findDocumentNumbers } from "../text/document-number.ts";
 import { restoreQuestion } from "../text/typing/restore-question.ts";
 import type { AnswerKit } from "./answer-kit.ts";
@@ -11,6 +12,7 @@ import { answerQuestion, answerWithoutDocuments } from "./answer-question.ts";
 import { createCitationList } from "./citations.ts";
 import { createEvidenceCollector } from "./collect-evidence.ts";
 import { createLookups } from "./lookup/lookups.ts";
+import { type AskRules, withStandingNotices } from "./notices/standing-notices.ts";
 import { splitOrders } from "./split-orders.ts";
 
 /** In earlier messages of the same chat. More than this nobody leans on. */
@@ -19,13 +21,18 @@ const MAX_HISTORY = 4;
 const MAX_QUESTION_CHARS = 2_000;
 
 /** Answers questions over one opened corpus; the indexes of its register are built here, once. */
-export function createAsk(corpus: Corpus, search: SearchIndex): (question: Question) => Promise<Answer> {
+export function createAsk(
+  corpus: Corpus,
+  search: SearchIndex,
+  rules: AskRules = { reorganisations: [] },
+): (question: Question) => Promise<Answer> {
   const collector = createEvidenceCollector(corpus, search);
   const lookups = createLookups(corpus);
+  const documents = withOtherIssuers(corpus, rules.reorganisations);
   const parse = (text: string, question: Question): ParsedQuestion => {
     const typed = clean(text);
     const context = {
-      documents: corpus.documents,
+      documents,
       asker: question.asker,
       isPrinted: collector.isPrinted,
       today: question.today,
@@ -73,8 +80,9 @@ export function createAsk(corpus: Corpus, search: SearchIndex): (question: Quest
       evidence,
       terms,
       scopeIds,
+      reorganisations: rules.reorganisations,
     };
-    return answerQuestion(kit);
+    return withStandingNotices(answerQuestion(kit), { question, corpus, rules });
   };
 }
 

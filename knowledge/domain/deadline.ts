@@ -68,5 +68,7 @@ export const Deadline = z.object({
   /** Other places that it depends on: the heading or earlier sentence that prints the date, or names who. */
   alsoAt: z.array(Span).readonly(),
   state: ReviewState,
+  /** Who decided that it stands as it does, and when (ISO 8601, UTC); absent as long as nobody has. */
+  reviewed: z.object({ by: z.string(), at: z.string() }).optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;

@@ -14,6 +14,8 @@ export type FailureCode =
   | "knowledge_busy"
   | "knowledge_unwritable"
   | "embedder_unavailable"
+  | "curated_unreadable"
+  | "deadline_unknown"
   | "question_invalid"
   | "usage"
   | "service_refused"

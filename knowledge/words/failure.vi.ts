@@ -45,6 +45,10 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Không ghi được vào thư mục ${folder}. Hãy kiểm tra quyền ghi và dung lượng đĩa còn trống rồi chạy lại.`,
   embedder_unavailable: ({ embedder }) =>
     `Bộ biểu diễn văn bản ${embedder ?? ""} không dùng được. Hãy kiểm tra các thiết lập EMBEDDER trong tệp .env, hoặc đặt EMBEDDER=local để chạy không cần dịch vụ ngoài.`,
+  curated_unreadable: ({ path }) =>
+    `Không đọc được tệp ${path}: sai định dạng JSON hoặc thiếu trường (mỗi mục cần ngày có hiệu lực và nguồn). Hãy sửa lại tệp rồi chạy lại.`,
+  deadline_unknown: ({ id, found }) =>
+    `${Number(found) > 1 ? `Có ${found} thời hạn` : "Không có thời hạn nào"} có mã bắt đầu bằng “${id}”. Hãy chạy "npm run review -- list" để xem mã của từng thời hạn.`,
   question_invalid: () =>
     "Câu hỏi không đúng định dạng. Hãy kiểm tra lại các trường id, question, history, asker, today.",
   usage: ({ reason, argument }) =>
@@ -72,6 +76,9 @@ const USAGE: Readonly<Record<string, string>> = {
   ERR_PARSE_ARGS_UNKNOWN_OPTION: "không có tùy chọn",
   ERR_PARSE_ARGS_INVALID_OPTION_VALUE: "thiếu hoặc thừa giá trị cho tùy chọn",
   missing: "thiếu",
+  due: "không hiểu thời hạn (ví dụ: “trước ngày 15/10/2025”, “ngày 10/11 hằng năm”, “không ghi ngày”):",
+  correction: "chưa nêu gì để sửa",
+  command: "không có lệnh",
   date: "ngày phải viết theo dạng 2025-05-20, không phải",
   ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: "lệnh này không nhận tham số",
 };

@@ -108,9 +108,11 @@ export function documentsOf(askerFolded: string, documents: readonly DocumentSum
   return documents
     .filter((document) => {
       if (document.issuer === null) return false;
-      const issuer = shortIssuer(document.issuer);
-      const place = placePhrase(issuer);
-      return askerFolded.replace(/\buy ban nhan dan\b/g, "ubnd").includes(place ?? issuer);
+      const asker = askerFolded.replace(/\buy ban nhan dan\b/g, "ubnd");
+      return document.issuer.split(ISSUER_WORDS.and).some((part) => {
+        const issuer = shortIssuer(part);
+        return ` ${asker} `.includes(` ${placePhrase(issuer) ?? issuer} `);
+      });
     })
     .map((document) => document.id);
 }

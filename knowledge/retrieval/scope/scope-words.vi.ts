@@ -17,6 +17,7 @@ export const PLACE_LEVELS: readonly string[] = [
 
 /** How issuers are joined and places are named, in print. */
 export const ISSUER_WORDS = {
+  joint: " và ",
   and: /\s+(?:và|-)\s+(?=Ban |Sở |UBND|Ủy ban|Đảng|Huyện|Tỉnh|Thành)/u,
   namedPlace:
     /(?<!\p{L})(?:[xX]ã|[pP]hường|[tT]hị trấn|[hH]uyện|[tT]hị xã|[tT]ỉnh|[qQ]uận|[tT]hành phố)\s+(?:\p{Lu}[\p{L}\p{M}]*\s*){1,4}/u,
