@@ -24,8 +24,8 @@ const PERIOD_SHARE = 0.4;
 /** How far below the best a deadline of the same sentence, and of another, may score and still be told. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.12;
 const AS_GOOD = 0.03;
-/** Added for a printed date where one is asked for, for the asked period and recipient, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
-const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thisYear: 0.05 } as const;
+/** Added for a printed date where one is asked for, for the asked period, recipient and thing, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
+const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15, thisYear: 0.05 } as const;
 
 /** A thing that is handed in: a subject, although most deadlines share it. Folded. */
 const SENT_THING = /\b(gui|nop|trinh) (\S+ )?(ke hoach|bao cao|van ban|ho so|danh sach)\b/;
@@ -45,10 +45,26 @@ export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const ofPeriod =
     question.period === null ? ofTime : preferred(ofTime, ({ deadline }) => periodOf(deadline) === question.period);
   const ofNumber = preferred(ofPeriod, ({ deadline }) => speaksOf(kit, deadline));
-  const ofState = filterByState(kit, ofNumber);
+  const ofState = filterByState(kit, ofNumber.length > 0 || !wantsAny(kit) ? ofNumber : rankAll(kit));
   const best = ofState[0];
   if (best === undefined || listsAll(kit)) return ofState;
   return kit.question.cues.has("next") ? ofState : ofState.filter((item) => isBeside(item, best));
+}
+
+/** "Mốc gần nhất rơi vào ngày nào": asks for whatever comes next, so words that no entry covers say nothing. */
+function wantsAny({ question: { cues, scope } }: AnswerKit): boolean {
+  const { kind } = scope;
+  return (
+    kind === "some" &&
+    scope.named &&
+    (cues.has("next") || cues.has("remaining") || cues.has("earliest") || cues.has("latest"))
+  );
+}
+
+function rankAll(kit: AnswerKit): readonly RankedDeadline[] {
+  return kit.lookups.deadlines.items
+    .filter(({ documentId }) => inScope(kit.scopeIds, documentId))
+    .map((deadline) => ({ deadline, coverage: 0.5, score: 0.5 + bonus(kit, deadline) }));
 }
 
 /** Told beside the best: what its own sentence says too, and what covers the question as well. */
@@ -110,6 +126,7 @@ function bonus(kit: AnswerKit, deadline: Deadline): number {
     (question.period !== null && periodOf(deadline) === question.period ? BONUS.period : 0) +
     (question.asker !== null && deadline.who.some((who) => bindsAsker(who, question.asker ?? "")) ? BONUS.asker : 0) +
     recipientBonus(kit, deadline) +
+    thingBonus(kit, deadline) +
     (document?.year === partsOf(today).year ? BONUS.thisYear : 0)
   );
 }
@@ -131,6 +148,18 @@ function speaksOf(kit: AnswerKit, deadline: Deadline): boolean {
   const text = readDocument(kit.corpus, deadline.documentId).text;
   const printed = findDocumentNumbers(spans.map(({ start, end }) => text.slice(start, end)).join("\n"));
   return printed.some(({ number }) => number !== null && numbers.some((asked) => isSameDocumentNumber(asked, number)));
+}
+
+/** For handing in what the question says is handed in ("nộp kế hoạch"), against another thing. */
+function thingBonus(kit: AnswerKit, deadline: Deadline): number {
+  const asked = kit.question.folded.match(SENT_THING)?.[3];
+  if (asked === undefined) return 0;
+  const things = [
+    ...foldedWords(deadline.what).matchAll(new RegExp(SENT_THING, "g")),
+    ...foldedWords(deadline.what).matchAll(/\b(bao cao)\b/g),
+  ];
+  if (things.length === 0) return 0;
+  return things.some((found) => found.includes(asked)) ? BONUS.thing : -BONUS.thing;
 }
 
 /** For going where the question says that it goes ("gửi tỉnh"); against it when it is known to go elsewhere. */

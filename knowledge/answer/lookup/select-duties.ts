@@ -22,6 +22,8 @@ const NAMED = 0.66;
 const AS_WELL_NAMED = 0.05;
 /** Share of a question that a task must cover for its unit to be the one meant. Range 0 to 1; fixed by tests/questions. */
 const DESCRIBED = 0.6;
+/** In syllables beyond the unit, the asking and the title: fewer are a slip or glue. */
+const SPECIFIC = 2;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
 /** Folded words of asking for tasks; they describe no task. */
 const TASK_WORDS: ReadonlySet<string> = new Set(
@@ -63,7 +65,7 @@ export function dutiesOfNamed(kit: AnswerKit): UnitDuties | null {
   const unitWords = new Set(units.flatMap((unit) => meaningSyllables(unit)));
   const subject = beyondTitle(kit, topic).filter((syllable) => !unitWords.has(syllable));
   const duties = rankDuties(kit, subject).filter(({ duty }) => units.includes(duty.orgUnit));
-  return { units, duties, specific: subject.length > 0 };
+  return { units, duties, specific: subject.length >= SPECIFIC };
 }
 
 /** What the asker's own unit must do before what a group asks of it; `null` when no document in scope binds it. */
@@ -73,7 +75,7 @@ function dutiesOfAsker(kit: AnswerKit, asker: string): UnitDuties | null {
   const bound = rankDuties(kit, subject).filter(({ duty }) => bindsAsker(duty.orgUnit, asker));
   const exact = bound.filter(({ duty }) => isSameOrgUnit(duty.orgUnit, asker));
   const duties = exact.length > 0 ? exact : bound;
-  return duties.length === 0 ? null : { units: [asker], duties, specific: subject.length > 0 };
+  return duties.length === 0 ? null : { units: [asker], duties, specific: subject.length >= SPECIFIC };
 }
 
 /** "Ai phụ trách … thì phải làm gì": all duties of the unit whose task the question describes; `null` when it describes none well. */

@@ -1,6 +1,6 @@
 import type { Duty } from "../../domain/duty.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
-import { dutiesOfNamed, type RankedDuty } from "../lookup/select-duties.ts";
+import { dutiesOfNamed, type RankedDuty, type UnitDuties } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 
 const MAX_TOLD = 8;
@@ -13,7 +13,7 @@ const CLEAR_LEAD = 0.25;
 export function answerDuties(kit: AnswerKit): Attempt | null {
   const found = dutiesOfNamed(kit);
   if (found === null || found.duties.length === 0) return null;
-  const told = aboutSubject(found.duties);
+  const told = aboutSubject(found);
   const duties = told.map(({ duty }) => ({
     orgUnit: duty.orgUnit,
     summary: duty.summary,
@@ -35,10 +35,10 @@ export function citeDuty(kit: AnswerKit, duty: Duty): number {
 }
 
 /** All of a unit's duties in document order, or those about the subject where the question names one. */
-function aboutSubject(ranked: readonly RankedDuty[]): readonly RankedDuty[] {
+function aboutSubject({ duties: ranked, specific: narrow }: UnitDuties): readonly RankedDuty[] {
   const best = ranked[0]?.coverage ?? 0;
   const worst = ranked.at(-1)?.coverage ?? 0;
-  const specific = best - worst >= CLEAR_LEAD && best >= 0.4;
+  const specific = narrow && best - worst >= CLEAR_LEAD && best >= 0.4;
   const kept = specific ? ranked.filter(({ coverage }) => coverage >= best - CLEAR_LEAD) : ranked;
   // what stands under the unit's own heading is its task before what other sentences ask of it
   const own = [...kept].sort(

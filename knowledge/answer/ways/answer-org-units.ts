@@ -35,8 +35,13 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
 /** Every unit that a document gives a task, for "phân công cho những ai": in document order, each with its place. */
 export function listOrgUnits(kit: AnswerKit): Attempt | null {
   if (kit.scopeIds === null) return null;
+  const part = kit.question.section?.labels.join(".") ?? null;
   const duties = kit.lookups.duties.items.filter(
-    (duty) => kit.scopeIds?.includes(duty.documentId) && duty.role === "lead" && duty.unitAt !== null,
+    (duty) =>
+      kit.scopeIds?.includes(duty.documentId) &&
+      (part === null || `${duty.section}.`.startsWith(`${part}.`)) &&
+      duty.role === "lead" &&
+      duty.unitAt !== null,
   );
   const orgUnits: { name: string; citation: number }[] = [];
   for (const duty of duties) {

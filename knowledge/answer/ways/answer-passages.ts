@@ -51,7 +51,8 @@ function holdsSubject(kit: AnswerKit, { text, documentId, provision }: Evidence)
 /** A question for all of something wants the whole of a short provision, not its first clause that fits. */
 function wholeOf(kit: AnswerKit, found: Evidence): Evidence["span"] {
   const own = kit.corpus.document(found.documentId)?.provisions[found.provision]?.own;
-  return own === undefined || own.end - own.start > WHOLE_CHARS ? found.span : own;
+  const holds = own !== undefined && own.start <= found.span.start && found.span.end <= own.end;
+  return holds && own.end - own.start <= WHOLE_CHARS ? own : found.span;
 }
 
 /** A question for an amount of money, points or a telephone number is answered only by a passage that prints one. */

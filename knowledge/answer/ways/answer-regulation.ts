@@ -19,6 +19,9 @@ const PART_OF_ACT = /\b(chuong|dieu|khoan|diem|phu luc|muc|phan) (thu )?([ivx]+|
 const MIN_SUBJECT = 3;
 /** Share of that subject that a mention must hold. Range 0 to 1; fixed by tests/questions. */
 const MIN_INSIDE = 0.3;
+/** A type of act with an asking word behind it. Folded. */
+const TYPE_ASKED =
+  /\b(nghi quyet|quyet dinh|nghi dinh|chi thi|ket luan|ke hoach|thong bao|de an|chuong trinh|phap lenh|luat) (?:nao|so may|so bao nhieu|gi)\b/g;
 /** Share of the subject that an act's words must hold to be listed. Range 0 to 1; fixed by tests/questions. */
 const MIN_LISTED = 0.5;
 const MAX_LISTED = 20;
@@ -34,7 +37,7 @@ export function answerRegulation(kit: AnswerKit): Attempt | null {
   const best = ranked[0];
   if (best === undefined) return null;
   const { regulation } = best.cited;
-  const several = firstOfEach(kit, ranked);
+  const several = kit.question.numbers.length > 0 ? firstOfEach(kit, ranked) : bestOfTypes(kit, ranked);
   if (several.length > 1) return tellSeveral(kit, several);
   if (asksInside(kit, ranked)) return insideUnknown(kit, best.cited);
   const asked = kit.question.cues.has("where") || kit.question.cues.has("documents") ? "where" : "about";
@@ -64,6 +67,16 @@ function firstOfEach(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked
   return ranked.filter(
     ({ cited }, at) => ranked.findIndex((other) => other.cited.regulation === cited.regulation) === at,
   );
+}
+
+/** The best act of each type that the question asks for ("nghị quyết nào … và quyết định nào …"). */
+function bestOfTypes(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked[] {
+  const types = [...kit.question.folded.matchAll(TYPE_ASKED)].map(([, type = ""]) => type);
+  if (new Set(types).size < 2) return [];
+  return [...new Set(types)].flatMap((type) => {
+    const best = ranked.find(({ cited }) => foldedWords(cited.regulation.type) === type);
+    return best === undefined ? [] : [best];
+  });
 }
 
 function tellSeveral(kit: AnswerKit, ranked: readonly Ranked[]): Attempt {

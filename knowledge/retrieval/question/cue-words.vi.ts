@@ -5,9 +5,9 @@
 export const QUESTION_CUES = {
   deadline:
     /\b(han|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc ngay|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) ngay|may ngay nua|bao nhieu ngay|qua han|tre (han|chua|khong|bao|may|ngay|roi)|bi tre|het han|con (kip|han)|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the)\b/,
-  unit: /\b((don vi|co quan|bo phan|so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|doi tuong|noi|vien chuc|chu the|to) (nao|gi)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
+  unit: /\b((don vi|co quan|bo phan|so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|doi tuong|noi|vien chuc|chu the) (nao|gi)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
   duty: /\b(lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|viec cua|cong viec|phan cong|lo (viec )?gi|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro|phai (\S+ ){1,2}gi)\b/,
-  list: /\b(liet ke|ke ten|ke het|ke ra|ke giup|tat ca|danh sach|gom (nhung|co|ai|gi)|bao gom|nhung (\S+ ){1,4}(nao|gi)|cac (\S+ ){1,4}(nao|gi)|toan bo|day du cac|tung (don vi|muc)|co may|^ke (cac|nhung|ten|ra|het|du)|^(cac|nhung) (\S+ ){2,12}(dan|neu|nhac|trich|vien dan|muon|can|phai)\b)/,
+  list: /\b(liet ke|danh muc|ke ten|ke het|ke ra|ke giup|tat ca|danh sach|gom (nhung|co|ai|gi)|bao gom|nhung (\S+ ){1,4}(nao|gi)|cac (\S+ ){1,4}(nao|gi)|toan bo|day du cac|tung (don vi|muc)|co may|^ke (cac|nhung|ten|ra|het|du)|^(cac|nhung) (\S+ ){2,12}(dan|neu|nhac|trich|vien dan|muon|can|phai)\b)/,
   overview:
     /\b(noi ve (gi|viec gi|cai gi|van de gi|dieu gi)|tom tat|tong quan|noi dung chinh|khai quat|gioi thieu (ve )?(ke hoach|van ban)|ve viec gi|bo cuc|may phan|may muc|muc dich chinh|gom nhung (phan|muc) nao|co nhung (phan|muc) nao)\b/,
   documents:
@@ -57,7 +57,7 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
     needs: /\d[\d.,]*\s*(dong|trieu|ty|nghin|vnd)\b/,
   },
   { asks: /\b(bao nhieu diem|may diem|diem toi da|diem so|thang diem (la )?bao nhieu)\b/, needs: /\d+\s*diem\b/ },
-  { asks: /\b(so dien thoai|dien thoai|sdt|hotline|duong day nong|so may ban|zalo cua)\b/, needs: /\b0\d{8,10}\b/ },
+  { asks: /\b(so dien thoai|dien thoai|sdt|hotline|duong day nong|zalo cua)\b/, needs: /\b0\d{8,10}\b/ },
   {
     asks: /\b(sinh (nam|ngay)|nam sinh|bao nhieu tuoi|may tuoi|que (o|quan))\b/,
     needs: /\b(sinh (nam|ngay)|tuoi|que quan)\b/,

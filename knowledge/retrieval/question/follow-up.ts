@@ -34,7 +34,7 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
   const keepsAsking = !asks && !FOLLOW_UP.pointing.test(question.folded);
   return {
     ...question,
-    cues: keepsAsking ? new Set([...previous.cues, ...question.cues]) : question.cues,
+    cues: keepsAsking ? new Set([...previous.cues, ...question.cues]) : aboutDeadline(question, previous),
     scope:
       named || question.years.length > 0 || question.scope.kind === "unknown" || previous.scope.kind === "any"
         ? question.scope
@@ -47,6 +47,13 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
     subject: own ? question.subject : previous.subject,
     folded: keepsAsking ? `${previous.folded} ${question.folded}` : question.folded,
   };
+}
+
+/** "Gửi cho cơ quan nào?" after a question for a deadline asks where that obligation goes, not who receives the plan. */
+function aboutDeadline(question: ParsedQuestion, previous: ParsedQuestion): ParsedQuestion["cues"] {
+  const sent = question.cues.has("recipient") || question.cues.has("recipients");
+  if (!sent || !previous.cues.has("deadline")) return question.cues;
+  return new Set([...question.cues, "deadline" as const].filter((cue) => cue !== "recipients"));
 }
 
 /** The question's own subject without the words that only point back ("cái đó", "người đó"). */

@@ -15,6 +15,13 @@ export const PERIOD_WORDS: readonly {
   { period: "week", words: /\b(hang|moi|bao cao|tung) tuan\b/ },
 ];
 
+/** "6T", "6T/2025": months written short; read as "6 tháng", "6 tháng năm 2025". */
+export const SHORT_MONTHS = {
+  written: /(?<![\p{L}\p{N}])(\d{1,2})[tT](?:h)?(?:\/((?:19|20)\d\d))?(?![\p{L}\p{N}])/gu,
+  months: "tháng",
+  ofYear: "năm",
+} as const;
+
 export const YEAR_WORDS = {
   /** "2025", "nam 2025"; not a date, a span or a number of an act. */
   printed:
