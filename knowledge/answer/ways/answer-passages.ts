@@ -5,7 +5,7 @@ import { headingsOf, readDocument } from "../citations.ts";
 import { expired } from "./answer-deadlines.ts";
 
 /** Share of the question's subject that the best passage must hold to answer at all. Range 0 to 1; calibrated by `npm run eval`. */
-export const MIN_EVIDENCE = 0.55;
+export const MIN_EVIDENCE = 0.59;
 /** How far below the best another passage may be and still be quoted beside it. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.08;
 const MAX_PASSAGES = 3;
