@@ -2,7 +2,6 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { SearchIndex } from "../corpus/search/search-index.ts";
 import type { Answer, Question } from "../domain/answer.ts";
 import { completeFromPrevious } from "../retrieval/question/follow-up.ts";
-import { SHORT_MONTHS } from "../retrieval/question/naming-words.vi.ts";
 import { parseQuestion } from "../retrieval/question/parse-question.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { withOtherIssuers } from "../retrieval/scope/other-issuers.ts";
@@ -93,9 +92,6 @@ function clean(text: string): string {
     .slice(0, MAX_QUESTION_CHARS)
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, " ")
-    .replace(SHORT_MONTHS.written, (_, count: string, year: string | undefined) =>
-      [count, SHORT_MONTHS.months, ...(year === undefined ? [] : [SHORT_MONTHS.ofYear, year])].join(" "),
-    )
     .replace(/\s+/g, " ")
     .trim();
 }

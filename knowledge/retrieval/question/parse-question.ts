@@ -7,7 +7,7 @@ import { findTimeExpressions } from "../../time/find-time-expressions.ts";
 import { readScope, type ScopeContext } from "../scope/read-scope.ts";
 import { contentSyllables, foldedWords, subjectSyllables } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
-import { PERIOD_WORDS, YEAR_WORDS } from "./naming-words.vi.ts";
+import { PERIOD_WORDS, SHORT_MONTHS, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
 import { readComing } from "./read-coming.ts";
 import { readSectionQuery } from "./read-section-query.ts";
@@ -15,8 +15,9 @@ import { readSectionQuery } from "./read-section-query.ts";
 /** What parsing needs beside the question: the documents, the asker, the day. */
 export type ParseContext = Omit<ScopeContext, "years"> & { readonly today: PlainDate };
 
-/** Takes one question apart; `restored` is the typed text with its spelling and abbreviations restored. Never throws. */
-export function parseQuestion(typed: string, restored: string, context: ParseContext): ParsedQuestion {
+/** Takes one question apart; `respelled` is the typed text with its spelling and abbreviations restored. Never throws. */
+export function parseQuestion(typed: string, respelled: string, context: ParseContext): ParsedQuestion {
+  const restored = spellMonths(respelled);
   const folded = foldedWords(restored);
   const numbers = findDocumentNumbers(restored.normalize("NFC"));
   const withoutNumbers = blankOut(restored.normalize("NFC"), numbers);
@@ -53,6 +54,12 @@ export function parseQuestion(typed: string, restored: string, context: ParseCon
     subject: subjectSyllables(about, typing),
     asker: context.asker,
   };
+}
+
+function spellMonths(text: string): string {
+  return text.replace(SHORT_MONTHS.written, (_, count: string, year: string | undefined) =>
+    [count, SHORT_MONTHS.months, ...(year === undefined ? [] : [SHORT_MONTHS.ofYear, year])].join(" "),
+  );
 }
 
 /** The period that folded words name first: "6 tháng", "báo cáo năm", "hàng quý"; `null` when none. */
