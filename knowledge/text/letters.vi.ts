@@ -56,6 +56,9 @@ export const CONFUSED_LETTERS: readonly (readonly [string, string])[] = [
   ["c", "k"],
 ].flatMap(([a = "", b = ""]) => [[a, b] as const, [b, a] as const]);
 
+/** Hook above and tilde, which sound alike south of the Gianh river and are often written for each other. */
+export const CONFUSED_TONES: ReadonlySet<string> = new Set(["\u0309", "\u0303"]);
+
 /** Consonants that can open a syllable; one may also open with a vowel. */
 export const ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" ");
 

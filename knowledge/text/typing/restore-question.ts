@@ -2,6 +2,7 @@ import { ABBREVIATIONS } from "../abbreviations.vi.ts";
 import { canonicalTone } from "../canonical.ts";
 import { foldDiacritics } from "../fold.ts";
 import { type Token, tokenize } from "../tokenize.ts";
+import { judgeTyping, type Typing } from "./judge-typing.ts";
 import { type Candidate, spellingCandidates } from "./spelling-candidates.ts";
 import { pairCount, type Vocabulary } from "./vocabulary.ts";
 import { isWellFormed } from "./well-formed.ts";
@@ -27,11 +28,11 @@ const SHORT_FORMS = collectShortForms();
  * letters dropped, doubled, swapped or confused, words run together, short forms. Where several readings are possible the corpus decides.
  */
 export function restoreQuestion(text: string, vocabulary: Vocabulary): RestoredQuestion {
-  const typed = text.normalize("NFC");
+  const typed = joinShortForms(text.normalize("NFC"));
   const tokens = tokenize(typed);
-  if (tokens.length === 0 || tokens.length > MAX_WORDS) return { text: typed, changed: false };
-  const marked = tokens.some(({ text: word, folded }) => word !== folded && /\p{L}/u.test(word) && word.length > 1);
-  const lattice = tokens.map((token) => readingsOf(token, typed, marked, vocabulary));
+  if (tokens.length === 0 || tokens.length > MAX_WORDS) return { text: text.normalize("NFC"), changed: false };
+  const typing = judgeTyping(tokens, typed, vocabulary);
+  const lattice = tokens.map((token) => readingsOf(token, typed, typing, vocabulary));
   const best = bestPath(lattice, vocabulary);
   let restored = "";
   let end = 0;
@@ -47,19 +48,40 @@ export function restoreQuestion(text: string, vocabulary: Vocabulary): RestoredQ
   return { text: restored + typed.slice(end), changed };
 }
 
-function readingsOf(token: Token, typed: string, marked: boolean, vocabulary: Vocabulary): Candidate[] {
+function readingsOf(token: Token, typed: string, typing: Typing, vocabulary: Vocabulary): Candidate[] {
   const original = typed.slice(token.start, token.end);
   if (partOfNumber(token, typed)) return [{ words: [token.text], cost: 0 }];
   const shortForms = shortFormsAs(original, token.text);
   if (shortForms.length > 0) return shortForms.map((words) => ({ words, cost: ABBREVIATION_COST }));
-  // a name in capitals, or a code: no syllable, so nothing to restore
+  // a code, or capitals that stand for something unknown: no syllable, so nothing to restore
+  if (typing !== "bare" && /^\p{Lu}[\p{Lu}\d]+$/u.test(original) && /\p{Ll}/u.test(typed) && !isWellFormed(token.text))
+    return [{ words: [token.text], cost: 0 }];
   if (/\d/.test(token.folded) && !/^\p{L}+\d+\p{L}*$/u.test(token.text)) return [{ words: [token.text], cost: 0 }];
-  return spellingCandidates(token, marked, vocabulary);
+  const named = /^\p{Lu}/u.test(original) && /[\p{L}\p{N},]\s+$/u.test(typed.slice(0, token.start));
+  return spellingCandidates(token, typing, named, vocabulary);
 }
 
-/** True inside a number of an act ("1211/QĐ-UBND"), where short forms are printed as they are. */
-function partOfNumber(token: Token, typed: string): boolean {
-  return /[\d\p{L}]\s?[/-]$/u.test(typed.slice(0, token.start)) || /^[/-]\s?[\d\p{Lu}]/u.test(typed.slice(token.end));
+/** A chain of letters and numbers with signs between them; single spaces may stand on one side of a sign. */
+const CHAIN = /[\p{L}\p{N}]+(?:(?:\s?[/–-]|[/–-]\s)[\p{L}\p{N}]+)+/gu;
+
+/** "VP-TK" as "VPTK" where that is a known short form; a number of an act is left as it is. */
+function joinShortForms(text: string): string {
+  return text.replace(CHAIN, (chain) => {
+    const letters = chain.replace(/[^\p{L}\p{N}]/gu, "");
+    return isCapitals(letters) && SHORT_FORMS.has(letters.toLowerCase()) ? letters : chain;
+  });
+}
+
+function isCapitals(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word);
+}
+
+/** True inside a number of an act ("1211/QĐ-UBND", "KH/UBND"), where short forms are printed as they are; "VP-TK" is none. */
+function partOfNumber({ start, end }: Token, typed: string): boolean {
+  for (const { 0: chain, index } of typed.matchAll(CHAIN)) {
+    if (index <= start && end <= index + chain.length) return /[\d/]/.test(chain);
+  }
+  return false;
 }
 
 function bestPath(lattice: readonly (readonly Candidate[])[], vocabulary: Vocabulary): Candidate[] {
@@ -116,7 +138,8 @@ type ShortFormReading = { readonly words: readonly string[]; readonly capitals: 
 /** The readings whose capitals are as typed, if there are any ("DC" and "dc" mean different things), else all that are not strict. */
 function shortFormsAs(original: string, lower: string): (readonly string[])[] {
   const forms = SHORT_FORMS.get(lower) ?? [];
-  const typedCapitals = original !== lower;
+  // a capital that only begins a word ("Tư") says nothing
+  const typedCapitals = /\p{Lu}.*\p{Lu}/u.test(original);
   const sameCase = forms.filter(({ capitals }) => capitals === typedCapitals);
   const chosen = sameCase.length > 0 ? sameCase : forms.filter(({ strict }) => !strict);
   return chosen.map(({ words }) => words);

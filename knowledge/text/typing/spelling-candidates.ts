@@ -1,6 +1,8 @@
+import { takeTone } from "../canonical.ts";
 import { foldDiacritics } from "../fold.ts";
-import { CONFUSED_LETTERS } from "../letters.vi.ts";
+import { CONFUSED_LETTERS, CONFUSED_TONES } from "../letters.vi.ts";
 import type { Token } from "../tokenize.ts";
+import { standsAsTyped, type Typing } from "./judge-typing.ts";
 import { decodeTypedKeys } from "./typed-keys.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { isWellFormed } from "./well-formed.ts";
@@ -18,13 +20,18 @@ const COST = {
   forgottenMark: 3,
   /** Marks that were typed, but others. */
   otherMarks: 4.5,
-  /** The same where the typed word is one that could be meant. */
-  otherMarksOfWord: 8,
+  /** The same where the typed word is one that could be meant: marks left out or the two tones that sound alike, and anything else. */
+  marksOfWord: 8,
+  otherMarksOfWord: 12,
   typedKeys: 3,
   glued: 6,
+  /** A word that stands without marks, in a question that has its marks. */
+  markOfPlainWord: 8,
   /** One letter dropped, doubled, swapped or wrong, in what is no word, and in what could be one. */
   slip: 7,
   slipOfWord: 10,
+  /** The same, and in names, in a question that shows no other slip, unless the letters sound alike. */
+  slipOfWordInCareful: 12,
 } as const;
 
 /** In readings of one word. The commonest spellings come first. */
@@ -35,8 +42,8 @@ const MIN_SLIP_LETTERS = 3;
 const MAX_WORD_LETTERS = 24;
 const LETTERS = "abcdeghiklmnopqrstuvxy";
 
-/** All readings of one typed word, as typed first. `marked`: the question has diacritics somewhere. */
-export function spellingCandidates(token: Token, marked: boolean, vocabulary: Vocabulary): Candidate[] {
+/** All readings of one typed word, as typed first. `named`: it has a capital inside a sentence, so it may be a name. */
+export function spellingCandidates(token: Token, typing: Typing, named: boolean, vocabulary: Vocabulary): Candidate[] {
   const { text, folded } = token;
   const candidates = new Map<string, Candidate>();
   const add = (words: readonly string[], cost: number) => {
@@ -44,23 +51,21 @@ export function spellingCandidates(token: Token, marked: boolean, vocabulary: Vo
     if ((candidates.get(key)?.cost ?? Number.POSITIVE_INFINITY) > cost) candidates.set(key, { words, cost });
   };
   add([text], 0);
-  if (text.length > MAX_WORD_LETTERS) return [...candidates.values()];
-  const known = vocabulary.ids.has(text);
+  const careful = typing === "careful";
+  const stands = standsAsTyped(text, vocabulary);
   const unmarked = text === folded;
+  if (text.length > MAX_WORD_LETTERS || (careful && stands && !unmarked)) return [...candidates.values()];
+  const known = vocabulary.ids.has(text);
   const wellFormed = isWellFormed(text);
   if (/^\p{L}+$/u.test(text)) {
-    const cost = unmarked
-      ? marked
-        ? COST.forgottenMark
-        : COST.unmarked
-      : wellFormed
-        ? COST.otherMarksOfWord
-        : COST.otherMarks;
-    for (const spelling of spellingsOf(vocabulary, folded)) add([spelling], cost);
+    for (const spelling of spellingsOf(vocabulary, folded))
+      add([spelling], costOfMarks(text, spelling, { typing, unmarked, wellFormed, stands: stands || named }));
     const standsInCorpus = known || (unmarked && vocabulary.byFolded.has(folded));
     // a word of the corpus is left: trying all its neighbours costs more time than it mends
-    if (!standsInCorpus) addSlips(add, folded, { marks: text, known: wellFormed, vocabulary });
+    if (!standsInCorpus && !(careful && stands))
+      addSlips(add, folded, { marks: text, known: wellFormed || named, careful, vocabulary });
   }
+  if (careful && stands) return [...candidates.values()];
   for (const reading of decodeTypedKeys(text)) {
     if (vocabulary.ids.has(reading)) add([reading], COST.typedKeys);
     else
@@ -71,22 +76,61 @@ export function spellingCandidates(token: Token, marked: boolean, vocabulary: Vo
   return [...candidates.values()].sort((a, b) => a.cost - b.cost).slice(0, MAX_CANDIDATES);
 }
 
+type Standing = {
+  readonly typing: Typing;
+  readonly unmarked: boolean;
+  readonly stands: boolean;
+  readonly wellFormed: boolean;
+};
+
+function costOfMarks(text: string, spelling: string, { typing, unmarked, stands, wellFormed }: Standing): number {
+  if (unmarked && typing === "bare") return COST.unmarked;
+  if (unmarked) return typing === "careful" && stands ? COST.markOfPlainWord : COST.forgottenMark;
+  if (!wellFormed) return COST.otherMarks;
+  return marksLeftOut(text, spelling) ? COST.marksOfWord : COST.otherMarksOfWord;
+}
+
+/** True when a typed word has some of a spelling's marks and no other, or a tone that sounds like the spelling's. */
+function marksLeftOut(text: string, spelling: string): boolean {
+  const [typed, meant] = [takeTone(text), takeTone(spelling)];
+  const plain = foldDiacritics(text);
+  const shapes = [...typed.plain].every((letter, at) => letter === meant.plain[at] || letter === plain[at]);
+  const alike = typed.mark === null || typed.mark === meant.mark || soundsAlike(typed.mark, meant.mark);
+  return shapes && alike;
+}
+
+function soundsAlike(mark: string, other: string | null): boolean {
+  return CONFUSED_TONES.has(mark) && other !== null && CONFUSED_TONES.has(other);
+}
+
 function spellingsOf(vocabulary: Vocabulary, folded: string): string[] {
   return (vocabulary.byFolded.get(folded) ?? []).map((id) => vocabulary.spellings[id] ?? "");
 }
 
-type Slip = { readonly marks: string; readonly known: boolean; readonly vocabulary: Vocabulary };
+type Slip = {
+  readonly marks: string;
+  readonly known: boolean;
+  readonly careful: boolean;
+  readonly vocabulary: Vocabulary;
+};
 
 function addSlips(add: (words: readonly string[], cost: number) => void, folded: string, slip: Slip): void {
   if (folded.length < MIN_SLIP_LETTERS) return;
   const cost = slip.known ? COST.slipOfWord : COST.slip;
-  for (const other of oneSlipAway(folded)) {
+  const alike = soundingAlike(folded);
+  for (const other of [...alike, ...oneSlipAway(folded)]) {
+    const careful = slip.known && slip.careful && !alike.includes(other);
     for (const spelling of spellingsOf(slip.vocabulary, other)) {
       // letters with the same marks as typed are a likelier reading than others
       const sameMarks = marksOf(spelling) === marksOf(slip.marks);
-      add([spelling], cost + (sameMarks || marksOf(slip.marks) === "" ? 0 : COST.forgottenMark));
+      const marksCost = sameMarks || marksOf(slip.marks) === "" ? 0 : COST.forgottenMark;
+      add([spelling], (careful ? COST.slipOfWordInCareful : cost) + marksCost);
     }
   }
+}
+
+function soundingAlike(word: string): string[] {
+  return CONFUSED_LETTERS.flatMap(([from, to]) => (word.startsWith(from) ? [to + word.slice(from.length)] : []));
 }
 
 function marksOf(word: string): string {
@@ -104,7 +148,6 @@ function oneSlipAway(word: string): Set<string> {
       if (after !== "") others.add(before + letter + after.slice(1));
     }
   }
-  for (const [from, to] of CONFUSED_LETTERS) if (word.startsWith(from)) others.add(to + word.slice(from.length));
   others.delete(word);
   return others;
 }

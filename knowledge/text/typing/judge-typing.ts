@@ -1,0 +1,34 @@
+import { takeTone } from "../canonical.ts";
+import type { Token } from "../tokenize.ts";
+import { PLAIN_WORDS } from "./plain-words.vi.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { isWellFormed } from "./well-formed.ts";
+
+/**
+ * How a question was typed: `bare` without any diacritics, `careful` with all of them as far as can be seen, `hasty` with some left out,
+ * wrong, or keys that were not taken. What could be right is left alone in a careful one.
+ */
+export type Typing = "bare" | "hasty" | "careful";
+
+/** Judges by the words that cannot stand as they were typed. `typed`: the text that the tokens are of. */
+export function judgeTyping(tokens: readonly Token[], typed: string, vocabulary: Vocabulary): Typing {
+  const marked = tokens.some(({ text, folded }) => text !== folded && /\p{L}/u.test(text) && text.length > 1);
+  if (!marked) return "bare";
+  const slipped = tokens.some(({ text, folded, start, end }) => {
+    const original = typed.slice(start, end).normalize("NFC");
+    if (text.length < 2 || !/^\p{Ll}+$/u.test(original) || standsAsTyped(text, vocabulary)) return false;
+    if (!isWellFormed(text) || isToneless(text)) return true;
+    return text === folded && vocabulary.byFolded.has(folded);
+  });
+  return slipped ? "hasty" : "careful";
+}
+
+/** True for a lower-case word that a document prints, or that is a word of its own without marks. */
+export function standsAsTyped(word: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.ids.has(word) || PLAIN_WORDS.has(word);
+}
+
+/** A syllable closed by c, ch, p or t always has a tone; without one a mark was left out. */
+function isToneless(word: string): boolean {
+  return /(?:c|ch|p|t)$/.test(word) && takeTone(word).mark === null;
+}
