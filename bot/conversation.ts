@@ -13,7 +13,8 @@ import { listDocuments, listOrgUnits } from "./commands/lists.ts";
 import { answerMyOrgUnit } from "./commands/my-org-unit.ts";
 import { type Command, parseCommand } from "./commands/parse-command.ts";
 import type { IncomingMessage, OutgoingReply, Thread } from "./platforms/platform.ts";
-import type { Reply } from "./reply.ts";
+import type { ReminderDialogue } from "./reminders/reminder-dialogue.ts";
+import type { Choice, Reply } from "./reply.ts";
 import type { StateStore } from "./state/state-store.ts";
 
 /** What a conversation stands on. `answer` words and verifies what the knowledge says to a question. */
@@ -22,6 +23,7 @@ export type ConversationParts = {
   readonly state: StateStore;
   readonly today: () => PlainDate;
   readonly answer: (question: Question) => Promise<Reply>;
+  readonly reminders: ReminderDialogue;
 };
 
 /** The whole bot without a network: one message in, what goes back out. */
@@ -112,6 +114,11 @@ async function answerNamed(
       return listDocuments(parts.knowledge);
     case "myOrgUnit":
       return answerMyOrgUnit(argument, thread, parts.state, parts.knowledge.orgUnitNames());
+    case "reminders":
+    case "remindMe":
+    case "done":
+    case "again":
+      return parts.reminders.answer(name, argument, thread);
   }
 }
 
@@ -127,11 +134,19 @@ async function ask(text: string, thread: Thread, parts: ConversationParts): Prom
   return reply;
 }
 
-function offer(reply: Reply, thread: Thread, { state }: ConversationParts): OutgoingReply {
+function offer(reply: Reply, thread: Thread, { state, reminders }: ConversationParts): OutgoingReply {
+  const isKept = ({ ask }: Choice) => reminders.reaches(thread.platform) || !isAboutReminders(ask);
   return {
     blocks: reply.blocks,
-    choices: state.saveChoices(thread, reply.choices).map(({ id, number, label }) => ({ id, number, label })),
+    choices: state
+      .saveChoices(thread, reply.choices.filter(isKept))
+      .map(({ id, number, label }) => ({ id, number, label })),
   };
+}
+
+function isAboutReminders(asked: string): boolean {
+  const command = parseCommand(asked);
+  return command?.kind === "command" && (command.name === "reminders" || command.name === "remindMe");
 }
 
 function renderStart(): Reply {

@@ -10,6 +10,7 @@ import { type Bot, openBot } from "./open-bot.ts";
 import type { Platform, PlatformName } from "./platforms/platform.ts";
 import { createPlatforms } from "./platforms/platforms.ts";
 import { createWeb } from "./platforms/web/web.ts";
+import { startReminderLoop } from "./reminders/reminder-loop.ts";
 
 /** In milliseconds. How often lapsed choices and messages are deleted. Range minutes to a day. */
 const PRUNE_EVERY_MS = 3_600_000;
@@ -34,6 +35,7 @@ async function serve(config: Config, bot: Bot, log: Log, stopAsked: Promise<unkn
   const platforms = assemble(config, bot, log);
   const prune = setInterval(() => pruneState(bot, log), PRUNE_EVERY_MS);
   pruneState(bot, log);
+  const reminderLoop = startReminderLoop(bot.reminders);
   const [web, ...others] = platforms;
   // the page first, so that its address is the first line that is printed
   const isPageServed = web !== undefined && (await startPlatform(web, bot, log));
@@ -46,6 +48,7 @@ async function serve(config: Config, bot: Bot, log: Log, stopAsked: Promise<unkn
     print(STARTUP_TEXT.stopping);
   } else process.exitCode = 1;
   clearInterval(prune);
+  await reminderLoop.stop();
   await Promise.all(platforms.map((platform) => platform.stop()));
   await started;
   await bot.dispatch.drain();
@@ -77,7 +80,10 @@ async function startPlatform(platform: Platform, bot: Bot, log: Log): Promise<bo
     return false;
   }
   log.info("platform_started", { platform: platform.name });
-  if (platform.capabilities.push) print(STARTUP_TEXT.serving(PLATFORM_LABELS[platform.name]));
+  if (platform.capabilities.push) {
+    print(STARTUP_TEXT.serving(PLATFORM_LABELS[platform.name]));
+    bot.reminders.serve(platform);
+  }
   bot.dispatch.resume(platform);
   return true;
 }

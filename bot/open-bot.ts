@@ -8,6 +8,11 @@ import { nextQuestions } from "./commands/next-questions.ts";
 import { createConversation } from "./conversation.ts";
 import type { Log } from "./log.ts";
 import { createDispatch, type Dispatch } from "./platforms/dispatch.ts";
+import { type PlatformName, PUSHING_PLATFORMS } from "./platforms/platform.ts";
+import { createRegister } from "./reminders/register.ts";
+import { createReminderDialogue, reminderChoices } from "./reminders/reminder-dialogue.ts";
+import { createReminders, type Reminders } from "./reminders/send-reminders.ts";
+import { wordReminder } from "./reminders/word-reminder.ts";
 import { openSqliteStore } from "./state/sqlite-store.ts";
 import type { StateStore } from "./state/state-store.ts";
 
@@ -19,6 +24,7 @@ export type Bot = {
   readonly knowledge: Knowledge;
   readonly state: StateStore;
   readonly dispatch: Dispatch;
+  readonly reminders: Reminders;
   /** To be called when nothing is under way any more. */
   close(): void;
 };
@@ -31,6 +37,8 @@ export type Bot = {
 export function openBot(config: Pick<Config, "dataDir" | "embedder">, log: Log, now: () => Date): Bot {
   const knowledge = openKnowledge(config.dataDir, config.embedder);
   const state = openSqliteStore(join(config.dataDir, "state.sqlite"), now);
+  const register = createRegister(knowledge);
+  const reaches = (platform: PlatformName) => PUSHING_PLATFORMS.has(platform);
   const conversation = createConversation({
     knowledge,
     state,
@@ -40,13 +48,15 @@ export function openBot(config: Pick<Config, "dataDir" | "embedder">, log: Log, 
       if (untraced.length > 0) log.error("answer_held_back", { untraced: untraced.length });
       if (reply.choices.length > 0) return reply;
       const others = answer.kind === "deadlines" ? await findDocuments(knowledge, question.text) : [];
-      return { ...reply, choices: nextQuestions(answer, question, others) };
+      return { ...reply, choices: [...reminderChoices(answer), ...nextQuestions(answer, question, others)] };
     },
+    reminders: createReminderDialogue({ state, register, knowledge, reaches, now }),
   });
   return {
     knowledge,
     state,
     dispatch: createDispatch({ conversation, state, log, now }),
+    reminders: createReminders({ state, register, word: (content) => wordReminder(content, knowledge), log, now }),
     close() {
       state.close();
       knowledge.close();

@@ -1,5 +1,5 @@
 import { foldDiacritics } from "#knowledge/text/fold.ts";
-import { COMMAND_WORDS, MY_ORG_UNIT_OPENINGS } from "#knowledge/words/chat.vi.ts";
+import { ARGUMENT_OPENINGS, COMMAND_WORDS, MY_ORG_UNIT_OPENINGS } from "#knowledge/words/chat.vi.ts";
 
 type CommandName = keyof typeof COMMAND_WORDS;
 
@@ -14,9 +14,6 @@ export type Command =
 
 const SLASH_COMMAND = /^\/\s?([\p{L}\p{M}\d_]+)(?:@\w+)?(?:\s+|$)/u;
 const BARE_NUMBER = /^(\d{1,3})[.)]?$/;
-/** Of these an argument may follow without a slash, when the word is written as one ("DONVI Sở Nội vụ"). */
-const WORD_WITH_ARGUMENT = /^(donvi|donvicuatoi)\s+(?=\S)/;
-
 /** Recognises a command with or without slash, marks and capitals; `null` for everything else, which is a question. */
 export function parseCommand(text: string): Command | null {
   const trimmed = text.normalize("NFC").trim();
@@ -44,8 +41,11 @@ function parseWords(text: string, folded: string): Command | null {
   // folding keeps composed text's length, so an offset in one is an offset in the other
   const opening = MY_ORG_UNIT_OPENINGS.exec(folded);
   if (opening && !text.includes("?")) return withArgument("myOrgUnit", text, opening[0]);
-  const word = WORD_WITH_ARGUMENT.exec(folded);
-  return word ? withArgument("orgUnits", text, word[0]) : null;
+  for (const name of NAMES_WITH_ARGUMENT) {
+    const head = ARGUMENT_OPENINGS[name].exec(folded)?.[0];
+    if (head !== undefined) return withArgument(name, text, head);
+  }
+  return null;
 }
 
 function withArgument(name: CommandName, text: string, head: string): Command {
@@ -59,4 +59,16 @@ function findCommand(folded: string): CommandName | null {
   return null;
 }
 
-const COMMAND_NAMES: readonly CommandName[] = ["start", "help", "deadlines", "orgUnits", "documents", "myOrgUnit"];
+const COMMAND_NAMES: readonly CommandName[] = [
+  "start",
+  "help",
+  "deadlines",
+  "orgUnits",
+  "documents",
+  "myOrgUnit",
+  "reminders",
+  "remindMe",
+  "done",
+  "again",
+];
+const NAMES_WITH_ARGUMENT = ["orgUnits", "reminders", "done", "again"] as const;

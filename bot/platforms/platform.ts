@@ -9,6 +9,9 @@ export type PlatformName = z.infer<typeof PlatformName>;
 export const Thread = z.object({ platform: PlatformName, chatId: z.string(), userKey: z.string() }).readonly();
 export type Thread = z.infer<typeof Thread>;
 
+/** Where people can be written to unasked; elsewhere they only get what they asked for in the same breath. */
+export const PUSHING_PLATFORMS: ReadonlySet<PlatformName> = new Set(["telegram", "zalo"]);
+
 /**
  * What a person sent. `choice`: they pressed something that was offered, by its id.
  * `unreadable`: a picture, a sticker, a voice message, which carry no words for us.

@@ -1,6 +1,6 @@
 import type { Deadline } from "#knowledge/domain/deadline.ts";
 import { dueStatus } from "#knowledge/domain/due-status.ts";
-import { addDays, type PlainDate } from "#knowledge/domain/plain-date.ts";
+import { addDays, PlainDate } from "#knowledge/domain/plain-date.ts";
 
 /**
  * One time at which an obligation falls due. `date` is the printed one and names the occurrence; `lastDay` is the last day in time,
@@ -28,3 +28,10 @@ export function occurrencesOf(
   }
   return found;
 }
+
+/** False for obligations of which the document gives no day: those cannot be reminded of. */
+export function isDated({ due, relation }: Pick<Deadline, "due" | "relation">): boolean {
+  return dueStatus(due, relation, ANY_DAY).daysLeft !== null;
+}
+
+const ANY_DAY = PlainDate.parse("2025-01-01");

@@ -181,8 +181,8 @@ function settle(row: OutboxRow, outcome: Outcome, { state, log }: Sending): void
   state.outbox.settle(row.id, outcome);
   const { status } = outcome;
   const facts = { id: row.id, platform: row.platform, status };
-  if (status === "sent") return log.info("reminder_sent", facts);
-  log.warn("reminder_not_sent", { ...facts, reason: outcome.reason });
+  if (status === "sent") log.info("reminder_sent", facts);
+  else log.warn("reminder_not_sent", { ...facts, reason: outcome.reason });
   // who has blocked the bot is not written to again
   if (status === "failed" && outcome.reason === "blocked") state.reminders.stop(row);
 }

@@ -42,7 +42,7 @@ export function wordReminder(
   const worded = renderAnswer(answer);
   const comesAgain = told.deadlines.some(({ nextDate }) => nextDate !== null);
   const blocks = isWeekly ? wordWeek(worded.blocks, content) : wordOne(worded.blocks, content, comesAgain);
-  const reply = { blocks: fit(blocks), choices: isWeekly ? [] : decisions(row.id) };
+  const reply = { blocks: shorten(blocks), choices: isWeekly ? [] : decisions(row.id) };
   const question = { text: "", history: [], asker: null, today };
   return findUntraced(reply, answer, question, knowledge).length === 0 ? reply : null;
 }
@@ -78,7 +78,7 @@ function decisions(message: number): readonly Choice[] {
 }
 
 /** As it is, or with its long blocks cut. */
-function fit(blocks: readonly Block[]): readonly Block[] {
+function shorten(blocks: readonly Block[]): readonly Block[] {
   if (renderPlain(blocks).length <= MAX_REMINDER_CHARS) return blocks;
   return blocks.map((block): Block => {
     return block.kind === "list" ? block : { ...block, text: cut(block.text, LONG_BLOCK_CHARS) };

@@ -6,6 +6,18 @@ export const COMMAND_WORDS = {
   orgUnits: ["donvi", "don vi", "cac don vi", "danh sach don vi"],
   documents: ["vanban", "van ban", "ke hoach", "cac van ban", "danh sach van ban"],
   myOrgUnit: ["donvicuatoi", "don vi cua toi", "settings"],
+  reminders: ["nhacviec", "nhac viec", "nhac nho"],
+  remindMe: ["nhactoi", "nhac toi"],
+  done: ["xong", "da xong"],
+  again: ["nhaclai", "nhac lai"],
+} as const;
+
+/** Openings of a message without slash whose rest is an argument, where the rest could not be a question. Without marks, lower case. */
+export const ARGUMENT_OPENINGS = {
+  orgUnits: /^(?:donvi|donvicuatoi)\s+(?=\S)/,
+  reminders: /^nhac\s?viec\s+(?=(?:bat|tat|on|off|ngay|gio|tuan)\b)/,
+  done: /^(?:da )?xong\s+(?=\d+$)/,
+  again: /^nhac\s?lai\s+(?=\d+(?:\s+\d+)?$)/,
 } as const;
 
 /** How a sentence that names one's own unit begins; the unit follows. Without marks, lower case. */
@@ -35,6 +47,7 @@ export const COMMAND_MENU: readonly { readonly command: string; readonly descrip
   { command: "han", description: "Thời hạn sắp tới của đơn vị tôi" },
   { command: "donvi", description: "Các đơn vị được giao việc" },
   { command: "vanban", description: "Các văn bản tôi tra cứu" },
+  { command: "nhacviec", description: "Nhắc trước thời hạn: bật, tắt, số ngày, giờ" },
   { command: "donvicuatoi", description: "Đặt, xem hoặc quên đơn vị của tôi" },
   { command: "help", description: "Cách hỏi" },
 ];
@@ -60,6 +73,7 @@ export const HELP_TEXT = {
     "DONVI – các đơn vị được giao việc; DONVI tên đơn vị – việc của đơn vị ấy",
     "VANBAN – các văn bản tôi tra cứu",
     "DONVICUATOI tên đơn vị – để tôi nhớ đơn vị của anh/chị; DONVICUATOI XOA – để tôi quên",
+    "NHACVIEC – nhắc trước thời hạn của đơn vị; XONG – đã làm xong việc vừa nhắc",
     "TROGIUP – hướng dẫn này",
   ],
   note: "Gõ hoa hay thường, có dấu hay không, có dấu / ở đầu hay không đều được. Câu trả lời trích nguyên văn văn bản; hãy xem bản gốc trước khi ký.",

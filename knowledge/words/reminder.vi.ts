@@ -22,7 +22,8 @@ export const REMINDER_TEXT = {
 export const REMIND_ME_TEXT = {
   one: "Nhắc tôi việc này",
   which: (due: string) => `Nhắc tôi: ${due}`,
-  followed: (what: string) => `Tôi sẽ nhắc việc này: ${what}`,
+  unit: "Nhắc việc theo đơn vị của tôi",
+  followed: "Tôi sẽ nhắc việc này.",
   next: (days: number, hour: number) =>
     days === 0 ? `Lần nhắc tới: ${hour} giờ hôm nay.` : `Lần nhắc tới: ${hour} giờ, sau ${days} ngày nữa.`,
   noneLeft: "Việc này không còn lần nhắc nào: đã qua các mốc nhắc của kỳ này.",
@@ -61,7 +62,6 @@ export const REMINDER_SETTINGS_TEXT = {
   },
   dayChoice: dayList,
   hourChoice: (hour: number) => `${hour} giờ`,
-  /** How often each choice of days is taken apart is up to the person; these are the ones offered. */
   offeredDays: [
     [7, 3, 1, 0],
     [10, 5, 1, 0],
@@ -73,7 +73,7 @@ export const REMINDER_SETTINGS_TEXT = {
 
 /** After "done" and "again" below a reminder. */
 export const DECISION_TEXT = {
-  done: (what: string) => `Đã ghi: xong việc “${what}”. Tôi không nhắc nữa trong kỳ này.`,
+  done: "Đã ghi là xong. Kỳ này tôi không nhắc việc này nữa.",
   again: (hours: number) => `Tôi sẽ nhắc lại sau ${hours} giờ.`,
   againTomorrow: "Tôi sẽ nhắc lại vào ngày mai.",
   unknown: "Tôi không tìm thấy lời nhắc ấy ở đây. Anh/chị bấm nút dưới lời nhắc, hoặc nhắn XONG kèm số của nó.",

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { createConversation } from "#bot/conversation.ts";
 import { createLog } from "#bot/log.ts";
 import { createDispatch, type Dispatch } from "#bot/platforms/dispatch.ts";
+import { createReminderDialogue } from "#bot/reminders/reminder-dialogue.ts";
 import type { Reply } from "#bot/reply.ts";
 import { openSqliteStore } from "#bot/state/sqlite-store.ts";
 import type { StateStore } from "#bot/state/state-store.ts";
@@ -72,6 +73,13 @@ export function createSmallBot(
     knowledge: { documents: [], facts: NO_FACTS, orgUnitNames: () => ORG_UNITS },
     state,
     today: () => TODAY,
+    reminders: createReminderDialogue({
+      state,
+      register: () => ({ deadlines: [], binds: () => false }),
+      knowledge: { tellDeadlines: () => ({ kind: "refused", citations: [], notices: [] }) },
+      reaches: (platform) => platform === "telegram" || platform === "zalo",
+      now,
+    }),
     answer: async (question) => {
       asked.push(question);
       return options.answer ? options.answer(question) : SMALL_REPLY;
