@@ -1,8 +1,9 @@
 import type { Answer, Citation, DueDeadline, Notice } from "#knowledge/knowledge.ts";
 import { ANSWER_WORDS, notFoundWords, noticeWords, SMALL_TALK_WORDS } from "#knowledge/words/answer.vi.ts";
-import { capital, dueWords, statusWords } from "#knowledge/words/due.vi.ts";
+import { capital } from "#knowledge/words/due.vi.ts";
 import type { Block, Reply } from "../reply.ts";
 import { fitBlocks } from "./fit-blocks.ts";
+import { dueLine, listOwnDeadlines, listOwnDuties } from "./render-own.ts";
 import { cut, lead, quote, short, withoutFurniture } from "./render-parts.ts";
 
 /** In characters. What a phone shows in about two screens; a list that was asked for is one block and may be longer. */
@@ -24,13 +25,14 @@ export function renderAnswer(answer: Answer): Reply {
 function bodyOf(answer: Answer): readonly Block[] {
   switch (answer.kind) {
     case "deadlines":
+      if (answer.own !== undefined) return listOwnDeadlines(answer, answer.own);
       return answer.listed && answer.deadlines.length > 1
         ? listDeadlines(answer.deadlines, answer.citations)
         : tellDeadlines(answer.deadlines, answer.citations);
     case "choices":
       return [{ kind: "lead", text: ANSWER_WORDS.choices }, ...tellDeadlines(answer.deadlines, answer.citations)];
     case "duties":
-      return tellDuties(answer);
+      return answer.duties.some(({ origin }) => origin !== undefined) ? listOwnDuties(answer) : tellDuties(answer);
     case "orgUnits":
       return answer.listed ? listOrgUnits(answer) : tellOrgUnits(answer);
     case "regulation":
@@ -81,11 +83,6 @@ function listDeadlines(deadlines: readonly DueDeadline[], citations: readonly Ci
     return `${dueLine(item)}: ${cut(item.deadline.what, share)}. ${citation === undefined ? "" : `«${cut(withoutFurniture(citation.quote), share)}» (${ANSWER_WORDS.source(citation.documentName, citation.locator)})`}`;
   });
   return [lead(ANSWER_WORDS.listedDeadlines(items.length)), { kind: "list", items }];
-}
-
-function dueLine(item: DueDeadline): string {
-  const state = statusWords(item);
-  return `${dueWords(item.due, item.deadline.relation)}${state === "" ? "" : ` – ${state}`}`;
 }
 
 function tellPassages(answer: Extract<Answer, { kind: "passages" }>): readonly Block[] {

@@ -11,6 +11,7 @@ import { answerDocumentList, answerOverview } from "./documents/answer-overview.
 import { answerSection } from "./documents/answer-section.ts";
 import { namedUnits } from "./lookup/select-duties.ts";
 import { notFound } from "./not-found.ts";
+import { answerOwn } from "./own/answer-own.ts";
 import { answerAmount, COUNTED } from "./ways/answer-amount.ts";
 import { answerDeadlines } from "./ways/answer-deadlines.ts";
 import { answerDuties } from "./ways/answer-duties.ts";
@@ -115,6 +116,7 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   const timed =
     any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
     (times.length > 0 && any("sending", "duty", "about", "unit"));
+  ways.push(answerOwn);
   if (any("glossary")) ways.push(answerGlossary);
   if (any("renamed")) ways.push(answerRename);
   if (any("conflict")) ways.push(answerConflicts);

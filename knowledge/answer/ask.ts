@@ -13,6 +13,7 @@ import { createCitationList } from "./citations.ts";
 import { createEvidenceCollector } from "./collect-evidence.ts";
 import { createLookups } from "./lookup/lookups.ts";
 import { type AskRules, withStandingNotices } from "./notices/standing-notices.ts";
+import { preferOwn } from "./own/prefer-own.ts";
 import { splitOrders } from "./split-orders.ts";
 
 /** In earlier messages of the same chat. More than this nobody leans on. */
@@ -63,7 +64,7 @@ export function createAsk(
         (before, text) => completeFromPrevious(parse(splitOrders(clean(text)).rest, question), before),
         null,
       );
-    const parsed = completeFromPrevious(alone, previous);
+    const parsed = preferOwn(completeFromPrevious(alone, previous), corpus.facts.duties, documents);
     const scopeIds =
       parsed.scope.kind === "some"
         ? parsed.scope.ids

@@ -40,6 +40,8 @@ export type DueDeadline = {
   readonly nextDate: PlainDate | null;
   /** Index into the answer's citations. */
   readonly citation: number;
+  /** Said in a list of the asker's own obligations: the unit's own plan, or one of above that binds it. */
+  readonly origin?: "own" | "higher";
 };
 
 /** A day on which offices are closed. `weekday`: 1 = Monday … 7 = Sunday; `name` and `source` are `null` for an ordinary weekend. */
@@ -100,12 +102,19 @@ export type Answer = Common &
         readonly deadlines: readonly DueDeadline[];
         readonly listed: boolean;
         readonly dateAsked: boolean;
+        /** The list is of this unit's own obligations; `none` says that no dated one is, and the list holds those without a date. */
+        readonly own?: { readonly unit: string; readonly none: "span" | "overdue" | "ahead" | null };
       }
     | { readonly kind: "choices"; readonly deadlines: readonly DueDeadline[] }
     | {
         readonly kind: "duties";
         readonly orgUnit: string;
-        readonly duties: readonly { readonly orgUnit: string; readonly summary: string; readonly citation: number }[];
+        readonly duties: readonly {
+          readonly orgUnit: string;
+          readonly summary: string;
+          readonly citation: number;
+          readonly origin?: "own" | "higher";
+        }[];
       }
     | {
         readonly kind: "orgUnits";

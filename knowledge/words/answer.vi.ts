@@ -18,6 +18,15 @@ export const ANSWER_WORDS = {
       .filter((part) => part !== null)
       .join(" "),
   regulationWhere: (printed: string, count: number) => `${printed} được nêu tại ${count} chỗ:`,
+  ownDeadlines: (unit: string, count: number) => `${unit}: ${count} mốc thời hạn`,
+  noOwnDeadlines: {
+    span: (unit: string) => `${unit} không có mốc ghi ngày nào trong thời gian này.`,
+    overdue: (unit: string) => `${unit} không có mốc ghi ngày nào đã quá hạn.`,
+    ahead: (unit: string) => `${unit} không có mốc ghi ngày nào sắp tới.`,
+  },
+  undated: "Việc văn bản không ghi ngày cụ thể:",
+  origin: { own: "kế hoạch của đơn vị", higher: "kế hoạch cấp trên" },
+  ownDuties: (unit: string, count: number) => `${unit}: ${count} nhiệm vụ, theo kế hoạch của đơn vị và của cấp trên`,
   documents: (count: number) => `Kho văn bản có ${count} văn bản:`,
   nearest: "Chỗ gần nhất tìm thấy:",
   askUnit: (orgUnit: string) => `Anh/chị có thể hỏi ${orgUnit}.`,

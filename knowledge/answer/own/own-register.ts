@@ -5,6 +5,7 @@ import type { Duty } from "../../domain/duty.ts";
 import type { Reorganisation } from "../../domain/reorganisation.ts";
 import { binds, isSameOrgUnit, levelOf, type OrgUnitLevel, placeOf } from "../../org-units/org-unit-levels.ts";
 import { namesOf } from "../../org-units/reorganisation/succession.ts";
+import { unitWords, withoutBrackets } from "../../org-units/unit-words.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { issuersOf, withOtherIssuers } from "../../retrieval/scope/other-issuers.ts";
 import { documentsOf } from "../../retrieval/scope/read-scope.ts";
@@ -46,7 +47,7 @@ export function ownRegister(corpus: Corpus, unit: string, changes: readonly Reor
   const parts = [...names, partOf(unit)];
   const originOf = (id: DocumentId, who: readonly string[]): readonly Origin[] => {
     if (issued.has(id)) return ["own"];
-    if (own.has(id)) return who.some((one) => bindsOne(one, parts)) ? ["own"] : [];
+    if (own.has(id)) return who.some((one) => bindsOne(one, parts) || isOpening(one, unit)) ? ["own"] : [];
     return above.has(id) && who.some((one) => bindsOne(one, names)) ? ["higher"] : [];
   };
   return {
@@ -61,6 +62,12 @@ export function ownRegister(corpus: Corpus, unit: string, changes: readonly Reor
 
 function bindsOne(who: string, names: readonly string[]): boolean {
   return names.some((name) => isSameOrgUnit(who, name) || binds(who, name));
+}
+
+/** "Văn phòng Sở" in the plan of Sở Nội vụ is "Văn phòng Sở Nội vụ". */
+function isOpening(who: string, unit: string): boolean {
+  const [short, long] = [unitWords(withoutBrackets(who)), unitWords(unit)];
+  return short.length > 1 && short.every((word, at) => word === long[at]);
 }
 
 /** `issuer` may hold several bodies, and other names of each. */

@@ -103,7 +103,7 @@ export function seen(kit: Pick<AnswerKit, "citations" | "today">, deadline: Dead
 }
 
 /** An own plan without a date: the dated obligation of a higher plan about the same report is shown beside it, as that plan's. */
-function higherPlan(kit: AnswerKit, told: readonly RankedDeadline[]): readonly Notice[] {
+export function higherPlan(kit: AnswerKit, told: readonly RankedDeadline[]): readonly Notice[] {
   const own = told[0]?.deadline;
   if (own === undefined || kit.question.asker === null || !told.every(({ deadline }) => isUndated(deadline))) return [];
   const document = summaryOf(kit.corpus, own.documentId);

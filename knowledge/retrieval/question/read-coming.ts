@@ -14,9 +14,12 @@ export function readComing(folded: string, today: PlainDate): readonly AskedTime
     return [range(today, addDays(today, (SPELLED[count] ?? Number(count)) * (DAYS[unit] ?? 1)))];
   }
   const { year, month } = partsOf(today);
-  if (/\bthang nay\b(?! (tro di|den|toi|ve sau))/.test(folded)) return [monthOf(year, month)];
+  if (/\b(den|toi) (cuoi|het) nam\b(?! \d)/.test(folded)) return [range(today, lastDayOfMonth(year, 12))];
+  if (/\bthang nay\b(?! (tro di|den|toi (cuoi|het|nam|thang|ngay|quy|\d)|ve sau))/.test(folded))
+    return [monthOf(year, month)];
   if (/\bthang (toi|sau)\b/.test(folded)) return [month === 12 ? monthOf(year + 1, 1) : monthOf(year, month + 1)];
-  if (/\bquy nay\b(?! (tro di|den|toi))/.test(folded)) return [quarterOf(year, Math.ceil(month / 3))];
+  if (/\bquy nay\b(?! (tro di|den|toi (cuoi|het|nam|thang|ngay|quy|\d)))/.test(folded))
+    return [quarterOf(year, Math.ceil(month / 3))];
   const monday = addDays(today, 1 - weekdayOf(today));
   if (/\btuan nay\b/.test(folded)) return [range(monday, addDays(monday, 6))];
   if (/\btuan (toi|sau)\b/.test(folded)) return [range(addDays(monday, 7), addDays(monday, 13))];
