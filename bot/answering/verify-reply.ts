@@ -7,7 +7,8 @@ import type { Reply } from "../reply.ts";
 export type Untraced = { readonly kind: "quote" | "date" | "number"; readonly text: string };
 
 const NUMERIC_DATE = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g;
-const SPELLED_DATE = /ng\S+\s+(\d{1,2})\s+th\S+ng\s+(\d{1,2})\s+n\S+m\s+(\d{4})/giu;
+/** Each word short, so that a long run of letters is not read again from every place in it. */
+const SPELLED_DATE = /ng\S{1,4}\s+(\d{1,2})\s+th\S{1,4}ng\s+(\d{1,2})\s+n\S{1,4}m\s+(\d{4})/giu;
 
 /**
  * Compares a reply with the stored documents at the moment of sending: each quote must be in its source, and each full date and act number

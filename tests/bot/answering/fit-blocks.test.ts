@@ -64,14 +64,14 @@ describe("fitBlocks", () => {
         // no block is changed, none is skipped
         expect(kept).toEqual(all.slice(0, kept.length));
         expect(kept.length).toBeGreaterThanOrEqual(Math.min(firstGroup(all), all.length));
-        // the empty line after a list is not counted
-        const lists = kept.filter(({ kind }) => kind === "list").length;
-        if (kept.length > firstGroup(all)) expect(renderPlain(kept).length).toBeLessThanOrEqual(maxChars + lists);
+        // signs between blocks are counted roughly, one or none too few for each
+        if (kept.length > firstGroup(all)) expect(renderPlain(kept).length).toBeLessThanOrEqual(maxChars + kept.length);
         // a statement is never left without the proof that followed it
         const last = kept.at(-1);
         if (cut) expect(last?.kind === "quote" || last?.kind === "list").toBe(true);
         expect(cut ? fitted.at(-1)?.kind : "note").toBe("note");
       }),
+      { numRuns: 500 },
     );
   });
 
