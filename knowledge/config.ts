@@ -53,7 +53,8 @@ export const Settings = z.object({
   DATA_DIR: filled.default("data"),
   DOCUMENTS_DIR: filled.default("knowledge/documents"),
   LOG_LEVEL: choice(["debug", "info", "warn", "error", "silent"]).default("info"),
-  EMBEDDER: choice(["local", "http"]).default("local"),
+  EMBEDDER: choice(["local", "onnx", "http"]).default("local"),
+  EMBEDDER_FOLDER: filled.optional(),
   EMBEDDER_URL: url("url").optional(),
   EMBEDDER_MODEL: filled.optional(),
   EMBEDDER_DIMENSIONS: z
@@ -107,14 +108,19 @@ function embedderOf(settings: Settings): EmbedderChoice {
     case "local":
       return { kind: "local" };
     case "http":
+  const prefixes = {
+    documentPrefix: settings.EMBEDDER_DOCUMENT_PREFIX,
+    queryPrefix: settings.EMBEDDER_QUERY_PREFIX,
+  };
       return {
         kind: "http",
         baseUrl: needed(settings, "EMBEDDER_URL"),
+    case "onnx":
+      return { kind: "onnx", folder: needed(settings, "EMBEDDER_FOLDER"), ...prefixes };
         model: needed(settings, "EMBEDDER_MODEL"),
         dimensions: Number(needed(settings, "EMBEDDER_DIMENSIONS")),
         apiKey: settings.EMBEDDER_API_KEY ?? null,
-        documentPrefix: settings.EMBEDDER_DOCUMENT_PREFIX,
-        queryPrefix: settings.EMBEDDER_QUERY_PREFIX,
+        ...prefixes,
       };
   }
 }

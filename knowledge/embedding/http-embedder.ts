@@ -29,7 +29,8 @@ export function createHttpEmbedder(settings: HttpEmbedderSettings): Embedder {
     return vectors.map((vector) => checked(vector, settings));
   };
   return {
-    name: `http:${settings.model}`,
+    // texts that begin with something else have other vectors
+    name: `http:${settings.model}${settings.documentPrefix === "" ? "" : ` (${settings.documentPrefix.trim()})`}`,
     dimensions: settings.dimensions,
     embedDocuments: (texts) => embed(texts.map((text) => settings.documentPrefix + text)),
     embedQuery: async (text) => {

@@ -43,8 +43,12 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Một tiến trình khác đang dựng kho tri thức trong thư mục ${folder}. Hãy đợi tiến trình đó xong rồi chạy lại.`,
   knowledge_unwritable: ({ folder }) =>
     `Không ghi được vào thư mục ${folder}. Hãy kiểm tra quyền ghi và dung lượng đĩa còn trống rồi chạy lại.`,
-  embedder_unavailable: ({ embedder }) =>
-    `Bộ biểu diễn văn bản ${embedder ?? ""} không dùng được. Hãy kiểm tra các thiết lập EMBEDDER trong tệp .env, hoặc đặt EMBEDDER=local để chạy không cần dịch vụ ngoài.`,
+  embedder_unavailable: ({ embedder, reason }) =>
+    reason === "library"
+      ? 'Chưa cài thư viện chạy mô hình ONNX. Hãy chạy "npm install --no-save --ignore-scripts @huggingface/transformers@4.3.1" trong thư mục chương trình (cần khoảng 500 MB đĩa), hoặc đặt EMBEDDER=local để chạy không cần mô hình.'
+      : reason === "model"
+        ? `Không dùng được mô hình trong thư mục ${embedder ?? ""}. Thư mục cần có config.json, tokenizer.json và onnx/model.onnx (hoặc onnx/model_quantized.onnx). Hãy kiểm tra EMBEDDER_FOLDER trong tệp .env, hoặc đặt EMBEDDER=local.`
+        : `Bộ biểu diễn văn bản ${embedder ?? ""} không dùng được. Hãy kiểm tra các thiết lập EMBEDDER trong tệp .env, hoặc đặt EMBEDDER=local để chạy không cần dịch vụ ngoài.`,
   curated_unreadable: ({ path }) =>
     `Không đọc được tệp ${path}: sai định dạng JSON hoặc thiếu trường (mỗi mục cần ngày có hiệu lực và nguồn). Hãy sửa lại tệp rồi chạy lại.`,
   deadline_unknown: ({ id, found }) =>

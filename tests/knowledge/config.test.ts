@@ -67,11 +67,22 @@ describe("settings", () => {
     });
   });
 
+  it("name a model folder with its prefixes", () => {
+    const env = { EMBEDDER: "onnx", EMBEDDER_FOLDER: "/models/e5", EMBEDDER_DOCUMENT_PREFIX: "passage: " };
+    expect(parseConfig(env).embedder).toEqual({
+      kind: "onnx",
+      folder: "/models/e5",
+      documentPrefix: "passage: ",
+      queryPrefix: "",
+    });
+    expect(refusal({ EMBEDDER: "onnx" }).facts).toEqual({ name: "EMBEDDER_FOLDER", expected: "missing" });
+  });
+
   for (const [name, value, expected] of [
     ["PORT", "65536", "3000"],
     ["PORT", "http", "3000"],
     ["LOG_LEVEL", "loud", "debug, info, warn, error, silent"],
-    ["EMBEDDER", "magic", "local, http"],
+    ["EMBEDDER", "magic", "local, onnx, http"],
     ["EMBEDDER_DIMENSIONS", "0", "1024"],
     ["TELEGRAM_API_ROOT", "api.telegram.org", "http://"],
     ["ZALO_WEBHOOK_URL", "http://xa.example", "https://"],

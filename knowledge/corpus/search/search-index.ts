@@ -79,7 +79,11 @@ export function openSearchIndex(folder: string, choice: EmbedderChoice): SearchI
   const facts = readFacts(join(folder, FILES.facts));
   const embedder = openEmbedder(choice, folder);
   if (embedder.name !== facts.embedder || embedder.dimensions !== facts.dimensions) {
-    throw new Failure("knowledge_foreign", { built: facts.embedder, wanted: embedder.name });
+    const [found, expected] = [
+      identity(facts.embedder, facts.dimensions),
+      identity(embedder.name, embedder.dimensions),
+    ];
+    throw new Failure("knowledge_foreign", { field: "embedder", found, expected });
   }
   return {
     keyword: readKeywordIndex(join(folder, FILES.keyword)),
@@ -95,6 +99,10 @@ function readFacts(path: string): SearchIndexFacts {
   } catch (cause) {
     throw new Failure("knowledge_unreadable", { path }, { cause });
   }
+}
+
+function identity(name: string, dimensions: number): string {
+  return `${name} [${dimensions}]`;
 }
 
 /** The own heading tells what a bare list item is about; the higher ones are shared by too many. */

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Failure } from "#knowledge/domain/failure.ts";
 import { readArrayFile, writeArrayFile } from "#knowledge/embedding/array-file.ts";
 import { openEmbedder, prepareEmbedder } from "#knowledge/embedding/embedders.ts";
+import type { HttpEmbedderSettings } from "#knowledge/embedding/http-embedder.ts";
+import { cosine, describeEmbedder } from "../../contracts/embedder.contract.ts";
 
 const texts = [
   "Báo cáo kết quả thực hiện dân chủ ở cơ sở gửi Sở Nội vụ",
@@ -19,8 +21,9 @@ const texts = [
 const folder = mkdtempSync(join(tmpdir(), "embedder-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const cosine = (a: readonly number[], b: readonly number[]) =>
-  a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+const contractFolder = mkdtempSync(join(folder, "contract-"));
+prepareEmbedder({ kind: "local" }, texts, contractFolder);
+describeEmbedder("local", () => openEmbedder({ kind: "local" }, contractFolder));
 
 describe("local embedder", () => {
   const embedder = prepareEmbedder({ kind: "local" }, texts, folder);
@@ -58,6 +61,11 @@ describe("local embedder", () => {
   });
 });
 
+/** How often each of some letters stands in a text: a vector that is never nothing. */
+function letterCounts(text: string): number[] {
+  return [1, ...[..."aáânvbcs"].map((letter) => 4 * (text.split(letter).length - 1))];
+}
+
 describe("http embedder", () => {
   const asked: string[][] = [];
   const server = createServer((request, response) => {
@@ -69,7 +77,7 @@ describe("http embedder", () => {
       const input: unknown = JSON.parse(body).input;
       const list = (Array.isArray(input) ? input : [input]).map(String);
       asked.push(list);
-      const data = list.map((text, index) => ({ object: "embedding", index, embedding: [text.length, 0, 0] }));
+      const data = list.map((text, index) => ({ object: "embedding", index, embedding: letterCounts(text) }));
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify({ object: "list", data, model: "m", usage: { prompt_tokens: 1, total_tokens: 1 } }));
     });
@@ -81,18 +89,26 @@ describe("http embedder", () => {
     documentPrefix: "passage: ",
     queryPrefix: "query: ",
   } as const;
-  const at = (dimensions: number) => {
+  const at = (dimensions: number, changed: Partial<HttpEmbedderSettings> = {}) => {
     const address = server.address();
     const port = typeof address === "object" && address !== null ? (address satisfies AddressInfo).port : 0;
-    return openEmbedder({ ...settings, dimensions, baseUrl: `http://127.0.0.1:${port}/v1` }, folder);
+    return openEmbedder({ ...settings, ...changed, dimensions, baseUrl: `http://127.0.0.1:${port}/v1` }, folder);
   };
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
   afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
   test("sends documents and questions with their own prefixes, and gives vectors of length 1", async () => {
-    expect(await at(3).embedDocuments(["một"])).toEqual([[1, 0, 0]]);
-    expect(await at(3).embedQuery("hai")).toEqual([1, 0, 0]);
+    const [stored = []] = await at(9).embedDocuments(["một"]);
+    expect(cosine(stored, await at(9).embedQuery("hai"))).toBeLessThan(1);
+    expect(Math.hypot(...stored)).toBeCloseTo(1, 6);
     expect(asked.flat()).toEqual(["passage: một", "query: hai"]);
+  });
+
+  describeEmbedder("http", () => at(9, { documentPrefix: "", queryPrefix: "" }));
+
+  test("has another name when other words are put before documents", () => {
+    expect(at(9).name).not.toBe(at(9, { documentPrefix: "" }).name);
+    expect(at(9).name).toBe(at(9, { queryPrefix: "" }).name);
   });
 
   test("refuses vectors of other dimensions by name", async () => {

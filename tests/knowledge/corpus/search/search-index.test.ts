@@ -41,7 +41,7 @@ describe("a search index", () => {
   test("with another embedder or a broken file is refused by name", async () => {
     const other = { kind: "http", baseUrl: "http://127.0.0.1:9/v1", model: "m", dimensions: 3 } as const;
     const http = { ...other, apiKey: null, documentPrefix: "", queryPrefix: "" };
-    expect(() => openSearchIndex(root, http)).toThrow(/knowledge_foreign/);
+    expect(() => openSearchIndex(root, http)).toThrow(/knowledge_foreign .*"field":"embedder".*http:m \[3\]/);
     const broken = mkdtempSync(join(root, "broken-"));
     for (const file of readdirSync(root).filter((name) => name.includes(".")))
       copyFileSync(join(root, file), join(broken, file));
