@@ -1,7 +1,7 @@
 import type { Deadline } from "#knowledge/domain/deadline.ts";
 import { addDays, instantAt, type PlainDate, todayAt, weekdayOf } from "#knowledge/domain/plain-date.ts";
 import type { Obligation, Subscription } from "../state/reminder-store.ts";
-import { type Occurrence, occurrencesOf } from "./occurrences.ts";
+import type { Occurrence, occurrencesOf } from "./occurrences.ts";
 
 /**
  * A message that somebody is to get. `kind` says why now: `before:7` days before the last day, `again:` an instant that they chose, `weekly`.
@@ -21,11 +21,12 @@ export type Reminder = {
   readonly sinceMs: number;
 };
 
-/** The obligations that reminders are made of, and how they are told apart. */
+/** The obligations that reminders are made of. */
 export type Register = {
   readonly deadlines: readonly Deadline[];
-  /** True when a duty of `who` binds the unit. */
-  readonly binds: (who: string, orgUnit: string) => boolean;
+  /** Those that bind a unit, as its own or as one of a group. */
+  readonly ofUnit: (orgUnit: string) => readonly Deadline[];
+  readonly occurrences: typeof occurrencesOf;
 };
 
 /** In days. A reminder that could not go out is still told this long after the last day; later nobody is helped. Range 1 to 60. */
@@ -44,7 +45,8 @@ export function wantedReminders(register: Register, subscription: Subscription, 
   const today = todayAt(new Date(nowMs));
   const upTo = addDays(today, MAX_DAYS_BEFORE + 1);
   const single = followed(register, subscription).flatMap(({ deadline, sinceMs }) =>
-    occurrencesOf(deadline, addDays(today, -LATE_DAYS), upTo)
+    register
+      .occurrences(deadline, addDays(today, -LATE_DAYS), upTo)
       .filter(({ date }) => !isDone(subscription, deadline.id, date))
       .flatMap((occurrence) => latestOf(subscription, { id: deadline.id, sinceMs }, occurrence, nowMs) ?? []),
   );
@@ -67,7 +69,7 @@ export function upcoming(
 ): readonly (Occurrence & { readonly deadline: Deadline })[] {
   return followed(register, subscription)
     .flatMap(({ deadline }) =>
-      occurrencesOf(deadline, from, addDays(to, 1)).map((occurrence) => ({ ...occurrence, deadline })),
+      register.occurrences(deadline, from, addDays(to, 1)).map((occurrence) => ({ ...occurrence, deadline })),
     )
     .filter(({ lastDay, date, deadline }) => {
       return lastDay >= from && lastDay <= to && !isDone(subscription, deadline.id, date);
@@ -83,17 +85,20 @@ export function weekAhead(register: Register, subscription: Subscription, today:
 /** A deadline that somebody follows, and since when, in milliseconds since 1970. */
 type Followed = { readonly deadline: Deadline; readonly sinceMs: number };
 
-/** The deadlines that a subscription is about: those of its unit, and those that were picked. */
-export function followed({ deadlines, binds }: Register, subscription: Subscription): readonly Followed[] {
-  const { unit, obligations } = subscription;
-  return deadlines
-    .filter(({ state }) => state !== "rejected")
-    .flatMap((deadline): readonly Followed[] => {
-      const isOurs = unit !== null && deadline.who.some((who) => binds(who, unit.orgUnit));
-      const picked = obligations.filter((obligation) => isSame(obligation, deadline, deadlines));
-      const since = [...(isOurs ? [unit.sinceMs] : []), ...picked.map(({ sinceMs }) => sinceMs)];
-      return since.length === 0 ? [] : [{ deadline, sinceMs: Math.min(...since) }];
-    });
+/** The deadlines that a subscription is about: those of its unit, and those that were picked. Rejected ones are about nothing. */
+export function followed(register: Register, { unit, obligations }: Subscription): readonly Followed[] {
+  const since = new Map<Deadline, number>();
+  const add = (deadline: Deadline, sinceMs: number) => {
+    since.set(deadline, Math.min(sinceMs, since.get(deadline) ?? sinceMs));
+  };
+  if (unit !== null) for (const deadline of register.ofUnit(unit.orgUnit)) add(deadline, unit.sinceMs);
+  for (const picked of obligations) {
+    for (const deadline of register.deadlines)
+      if (isSame(picked, deadline, register.deadlines)) add(deadline, picked.sinceMs);
+  }
+  return [...since]
+    .map(([deadline, sinceMs]) => ({ deadline, sinceMs }))
+    .filter(({ deadline }) => deadline.state !== "rejected");
 }
 
 /** The same obligation: by its id or, when the document was read anew and the id is gone, by its document and words. */

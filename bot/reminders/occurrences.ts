@@ -12,11 +12,7 @@ export type Occurrence = { readonly date: PlainDate; readonly lastDay: PlainDate
 const MAX_OCCURRENCES = 100;
 
 /** The occurrences of a deadline from `from` to `to` by their printed date, in order; none for a rule without a date. */
-export function occurrencesOf(
-  { due, relation }: Pick<Deadline, "due" | "relation">,
-  from: PlainDate,
-  to: PlainDate,
-): readonly Occurrence[] {
+export function occurrencesOf({ due, relation }: Deadline, from: PlainDate, to: PlainDate): readonly Occurrence[] {
   const found: Occurrence[] = [];
   for (let day = from; day <= to && found.length < MAX_OCCURRENCES; ) {
     const { nextDate, daysLeft } = dueStatus(due, relation, day);

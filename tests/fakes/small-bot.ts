@@ -1,7 +1,10 @@
 import { setImmediate } from "node:timers/promises";
+import { type Calendars, createCalendars } from "#bot/calendar/calendars.ts";
+import { createCalendarDialogue } from "#bot/commands/calendar-dialogue.ts";
 import { createConversation } from "#bot/conversation.ts";
 import { createLog } from "#bot/log.ts";
 import { createDispatch, type Dispatch } from "#bot/platforms/dispatch.ts";
+import { createRegisterOf } from "#bot/reminders/register.ts";
 import { createReminderDialogue } from "#bot/reminders/reminder-dialogue.ts";
 import type { Reply } from "#bot/reply.ts";
 import { openSqliteStore } from "#bot/state/sqlite-store.ts";
@@ -9,6 +12,8 @@ import type { StateStore } from "#bot/state/state-store.ts";
 import type { Failure } from "#knowledge/domain/failure.ts";
 import { PlainDate } from "#knowledge/domain/plain-date.ts";
 import type { Facts, Question } from "#knowledge/knowledge.ts";
+
+import { smallRegister } from "./small-calendar.ts";
 
 export const TODAY = PlainDate.parse("2025-05-20");
 export const ORG_UNITS = ["Sở Nội vụ", "UBND xã Ba Vì", "UBND xã Bình Phước", "Văn phòng UBND tỉnh", "Công an tỉnh"];
@@ -19,6 +24,8 @@ const NO_FACTS: Facts = { deadlines: [], duties: [], regulations: [], conflicts:
 export type SmallBot = {
   readonly state: StateStore;
   readonly dispatch: Dispatch;
+  readonly calendars: Calendars;
+  readonly publicUrl: string | null;
   readonly asked: Question[];
   readonly logLines: string[];
   /** In milliseconds: every wait that somebody asked for; none is really waited. */
@@ -59,6 +66,7 @@ export function createSmallBot(
   options: {
     readonly path?: string;
     readonly now?: () => Date;
+    readonly publicUrl?: string;
     readonly answer?: (question: Question) => Promise<Reply>;
   } = {},
 ): SmallBot {
@@ -68,14 +76,16 @@ export function createSmallBot(
   const logLines: string[] = [];
   const waits: number[] = [];
   const stopped: { name: string; failure: Failure }[] = [];
+  const calendars = createCalendars({ knowledge: smallRegister(), store: state.calendar, now });
   const log = createLog("debug", (line) => logLines.push(line), now);
   const conversation = createConversation({
     knowledge: { documents: [], facts: NO_FACTS, orgUnitNames: () => ORG_UNITS },
     state,
     today: () => TODAY,
+    calendar: createCalendarDialogue({ calendars, state, publicUrl: options.publicUrl ?? null }),
     reminders: createReminderDialogue({
       state,
-      register: () => ({ deadlines: [], binds: () => false }),
+      register: () => createRegisterOf([], () => false),
       knowledge: { tellDeadlines: () => ({ kind: "refused", citations: [], notices: [] }) },
       reaches: (platform) => platform === "telegram" || platform === "zalo",
       now,
@@ -94,6 +104,8 @@ export function createSmallBot(
   return {
     state,
     dispatch: createDispatch(parts),
+    calendars,
+    publicUrl: options.publicUrl ?? null,
     asked,
     logLines,
     waits,

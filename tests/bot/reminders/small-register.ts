@@ -1,4 +1,5 @@
 import type { Register } from "#bot/reminders/due-reminders.ts";
+import { createRegisterOf } from "#bot/reminders/register.ts";
 import type { Subscription } from "#bot/state/reminder-store.ts";
 import { Deadline, type DueRelation, type DueRule } from "#knowledge/domain/deadline.ts";
 import { PlainDate } from "#knowledge/domain/plain-date.ts";
@@ -30,7 +31,7 @@ export const date = (text: string): DueRule => ({ kind: "date", date: PlainDate.
 
 /** Units are bound by their very name, or all by "tất cả". */
 export function register(...deadlines: readonly Deadline[]): Register {
-  return { deadlines, binds: (who, orgUnit) => who === orgUnit || who === "tất cả" };
+  return createRegisterOf(deadlines, (who, orgUnit) => who === orgUnit || who === "tất cả");
 }
 
 /** An instant by the clock of Viet Nam, in milliseconds. */
