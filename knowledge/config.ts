@@ -104,19 +104,19 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 }
 
 function embedderOf(settings: Settings): EmbedderChoice {
-  switch (settings.EMBEDDER) {
-    case "local":
-      return { kind: "local" };
-    case "http":
   const prefixes = {
     documentPrefix: settings.EMBEDDER_DOCUMENT_PREFIX,
     queryPrefix: settings.EMBEDDER_QUERY_PREFIX,
   };
+  switch (settings.EMBEDDER) {
+    case "local":
+      return { kind: "local" };
+    case "onnx":
+      return { kind: "onnx", folder: needed(settings, "EMBEDDER_FOLDER"), ...prefixes };
+    case "http":
       return {
         kind: "http",
         baseUrl: needed(settings, "EMBEDDER_URL"),
-    case "onnx":
-      return { kind: "onnx", folder: needed(settings, "EMBEDDER_FOLDER"), ...prefixes };
         model: needed(settings, "EMBEDDER_MODEL"),
         dimensions: Number(needed(settings, "EMBEDDER_DIMENSIONS")),
         apiKey: settings.EMBEDDER_API_KEY ?? null,
