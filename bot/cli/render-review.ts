@@ -11,7 +11,7 @@ export function renderItem({ parsed, standing, review, state, citation }: Review
   return [
     `[${parsed.id}] ${STATE_WORDS[state]}${decided} – ${REVIEW_TEXT.due(parsed)}`,
     ...REVIEW_TEXT.facts(parsed).map(([label, value]) => `  ${label}: ${value}`),
-    ...(state === "corrected" && standing !== null ? [`  → ${REVIEW_TEXT.correctedTo(standing)}`] : []),
+    ...(state === "corrected" && standing !== null ? [`  → ${REVIEW_TEXT.correctedTo(standing, parsed)}`] : []),
     `  ${REVIEW_TEXT.source(citation.documentName, citation.locator)}`,
     `  “${citation.quote}”`,
   ].join("\n");

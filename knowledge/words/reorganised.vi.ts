@@ -16,12 +16,21 @@ export function reorganisedWords({ change, names, documentName }: Reorganised): 
       const others = change.from.filter((place) => place !== change.into);
       const made =
         others.length < change.from.length
-          ? `${change.into} gồm cả ${others.join(", ")} trước đây`
-          : `${others.join(", ")} nhập thành ${change.into}`;
+          ? `${change.into} gồm cả ${listed(others)} trước đây`
+          : `${listed(others)} nhập thành ${change.into}`;
       const plan = documentName === null ? "" : ` ${documentName} được ban hành trước khi sắp xếp.`;
       return `Lưu ý: ${since} ${made} ${source}.${plan}`;
     }
   }
+}
+
+/** "các xã A, B và C": the level is said once where all share it. */
+function listed(places: readonly string[]): string {
+  const level = places[0]?.split(" ")[0] ?? "";
+  const shared = places.length > 1 && places.every((place) => place.startsWith(`${level} `));
+  const bare = shared ? places.map((place) => place.slice(level.length + 1)) : places;
+  const all = bare.length < 2 ? bare.join("") : `${bare.slice(0, -1).join(", ")} và ${bare.at(-1)}`;
+  return shared ? `các ${level} ${all}` : all;
 }
 
 /** "Nghị quyết 1677/NQ-UBTVQH15, Điều 1 khoản 8; tra ngày …" without the day. */

@@ -54,10 +54,16 @@ export const REVIEW_TEXT = {
     [REVIEW_TEXT.labels.via, told.via ?? REVIEW_TEXT.none],
   ],
   decided: (by: string, on: PlainDate) => `${by}, ngày ${dateWords(on)}`,
-  correctedTo: (told: Told) =>
-    `Sửa thành: ${dueWords(told.due, told.relation)}. ${REVIEW_TEXT.facts(told)
-      .map(([label, value]) => `${label}: ${value}`)
-      .join(". ")}`,
+  /** What the correction changes, and nothing else. */
+  correctedTo: (told: Told, before: Told) => {
+    const lines = (one: Told) => [
+      `${REVIEW_TEXT.labels.due}: ${dueWords(one.due, one.relation)}`,
+      ...REVIEW_TEXT.facts(one).map(([label, value]) => `${label}: ${value}`),
+    ];
+    const old = new Set(lines(before));
+    const changed = lines(told).filter((line) => !old.has(line));
+    return changed.length === 0 ? "Sửa, không đổi nội dung" : `Sửa thành – ${changed.join(". ")}`;
+  },
   source: (name: string, locator: string) => `Nguồn: ${name}, ${locator}`,
   counts: (total: number, open: number) => `${total} thời hạn, ${open} chưa duyệt.`,
   done: (state: ReviewState, id: string) => `${STATE_WORDS[state]}: ${id}`,
