@@ -10,11 +10,16 @@ const NOTICE_KINDS: Readonly<Partial<Record<Notice["kind"], string>>> = {
   reorganised: "superseded",
 };
 
-/** One answer object of the command line contract. */
-export function answerJson(id: string | null, { answer, reply }: VerifiedAnswer): Readonly<Record<string, unknown>> {
+/** One answer object of the command line contract. `sure`: also says how far its evidence covered the question, where that is known. */
+export function answerJson(
+  id: string | null,
+  { answer, reply }: VerifiedAnswer,
+  sure = false,
+): Readonly<Record<string, unknown>> {
   return {
     ...(id === null ? {} : { id }),
     kind: answer.kind,
+    ...(sure && answer.confidence !== undefined ? { confidence: answer.confidence } : {}),
     abstained: answer.kind === "notFound" || answer.kind === "refused",
     text: renderPlain(reply.blocks),
     deadlines: answer.kind === "deadlines" || answer.kind === "choices" ? answer.deadlines.map(deadlineJson) : [],

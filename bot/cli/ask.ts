@@ -29,6 +29,7 @@ await runCommand(
       data: { type: "string" },
       json: { type: "boolean" },
       jsonl: { type: "boolean" },
+      confidence: { type: "boolean" },
     },
   },
   async ({ values, positionals, config }) => {
@@ -38,7 +39,7 @@ await runCommand(
     const knowledge = openKnowledge(values.data ?? config.dataDir, config.embedder);
     const today = todayAt(new Date());
     try {
-      if (values.jsonl === true) return await answerLines(knowledge, today);
+      if (values.jsonl === true) return await answerLines(knowledge, today, values.confidence === true);
       const question = {
         text,
         history: [],
@@ -47,7 +48,7 @@ await runCommand(
       };
       const verified = await answerQuestion(knowledge, question);
       process.stdout.write(
-        `${values.json === true ? JSON.stringify(answerJson(null, verified)) : renderPlain(verified.reply.blocks)}\n`,
+        `${values.json === true ? JSON.stringify(answerJson(null, verified, values.confidence)) : renderPlain(verified.reply.blocks)}\n`,
       );
     } finally {
       knowledge.close();
@@ -55,18 +56,19 @@ await runCommand(
   },
 );
 
-async function answerLines(knowledge: Knowledge, today: PlainDate): Promise<void> {
+async function answerLines(knowledge: Knowledge, today: PlainDate, sure: boolean): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
-    const output = `${JSON.stringify(await answerLine(line, knowledge, today))}\n`;
+    const output = `${JSON.stringify(await answerLine(line, { knowledge, today, sure }))}\n`;
     if (!process.stdout.write(output)) await new Promise((resolve) => process.stdout.once("drain", resolve));
   }
 }
 
+type Asking = { readonly knowledge: Knowledge; readonly today: PlainDate; readonly sure: boolean };
+
 async function answerLine(
   line: string,
-  knowledge: Knowledge,
-  today: PlainDate,
+  { knowledge, today, sure }: Asking,
 ): Promise<Readonly<Record<string, unknown>>> {
   const parsed = parseLine(line);
   const question = Line.safeParse(parsed);
@@ -83,7 +85,7 @@ async function answerLine(
       asker: asker ?? null,
       today: asked ?? today,
     });
-    return answerJson(id === undefined ? null : String(id), verified);
+    return answerJson(id === undefined ? null : String(id), verified, sure);
   } catch (error) {
     return {
       id: id ?? null,

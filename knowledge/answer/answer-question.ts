@@ -61,9 +61,14 @@ export function answerQuestion(kit: AnswerKit): Answer {
       ? PASSAGE_LEAD.deadline
       : PASSAGE_LEAD.lookup;
   if (lookup === null || lookup.confidence < (kit.evidence[0]?.coverage ?? 0) - margin) {
-    return withRestored(kit, (passage() ?? lookup)?.answer ?? notFound(kit, "noEvidence", null));
+    const attempt = passage() ?? lookup;
+    const nothing = (): Attempt => ({
+      answer: notFound(kit, "noEvidence", null),
+      confidence: kit.evidence[0]?.coverage ?? 0,
+    });
+    return withRestored(kit, weighed(attempt ?? nothing()));
   }
-  return withRestored(kit, lookup.answer);
+  return withRestored(kit, weighed(lookup));
 }
 
 /** A counted thing that no document in scope counts, or a day on which none of their deadlines falls. */
@@ -152,6 +157,10 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
 /** A kit with no citations yet, so that a way that gave up leaves nothing behind. */
 function restarted(kit: AnswerKit): AnswerKit {
   return { ...kit, citations: kit.citations.fresh() };
+}
+
+function weighed({ answer, confidence }: Attempt): Answer {
+  return { ...answer, confidence: Math.min(1, confidence) };
 }
 
 function withRestored(kit: AnswerKit, answer: Answer): Answer {

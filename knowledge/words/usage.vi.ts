@@ -10,6 +10,7 @@ Hỏi một câu, hoặc nhiều câu theo từng dòng JSON.
   --data    thư mục dữ liệu đã dựng (mặc định: DATA_DIR hoặc data)
   --json    in câu trả lời dạng JSON
   --jsonl   mỗi dòng vào là một câu hỏi JSON, mỗi dòng ra là một câu trả lời
+  --confidence  trong JSON có thêm confidence (0 đến 1): phần câu hỏi mà căn cứ tìm được bao quát; dùng để đánh giá
 `;
 
 export const SEARCH_USAGE = `

@@ -18,8 +18,8 @@ Asks golden questions through the command line, as a person would, and scores th
   --failures   how many wrong answers to show (20)
   --json       every wrong answer and the totals as one JSON object
 `;
-/** Ten steps show the shape of the curve and fit on a screen. */
-const CURVE_POINTS = 10;
+/** Twenty steps show where the thresholds stand (`MIN_EVIDENCE`) and fit on a screen. */
+const CURVE_STEPS = 20;
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -48,7 +48,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${toJson(judged, missed)}\n`);
   } else {
     const failures = renderFailures(judged, Number(values.failures));
-    process.stdout.write(`${failures}\n\n${renderScore(score, abstentionCurve(judged, CURVE_POINTS))}\n`);
+    process.stdout.write(`${failures}\n\n${renderScore(score, abstentionCurve(judged, CURVE_STEPS))}\n`);
   }
   for (const miss of missed) process.stderr.write(`below the threshold: ${miss}\n`);
   return missed.length === 0 ? 0 : 1;
@@ -57,7 +57,7 @@ async function main(): Promise<number> {
 /** The answer lines, in the order of the questions; builds the knowledge first when no folder is given. */
 async function askAll(questions: readonly GoldenQuestion[], data: string | undefined): Promise<readonly string[]> {
   const ask = (folder: string) =>
-    run(["bot/cli/ask.ts", "--jsonl", "--data", folder], questions.map(toQuestionLine).join(""));
+    run(["bot/cli/ask.ts", "--jsonl", "--confidence", "--data", folder], questions.map(toQuestionLine).join(""));
   if (data !== undefined) return (await ask(data)).split("\n");
   const folder = mkdtempSync(join(tmpdir(), "eval-"));
   try {

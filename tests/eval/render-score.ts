@@ -37,11 +37,11 @@ function renderTable(title: string, shares: ReadonlyMap<string, Share>): readonl
 
 function renderCurve(curve: readonly CurvePoint[]): readonly string[] {
   if (curve.length === 0) return ["abstention curve: the answers carry no confidence"];
-  const rows = curve.map(({ confidence, answered, wrong }) => [
-    `≥ ${confidence.toFixed(3)}`,
-    `answered ${percent(answered)}, wrong of them ${percent(wrong)}`,
+  const rows = curve.map(({ confidence, answered, wrong, outOfScope, lost }) => [
+    `≥ ${confidence.toFixed(2)}`,
+    `answered ${percent(answered)}, wrong of them ${percent(wrong)}; not in the documents ${outOfScope}; right ones withheld ${lost}`,
   ]);
-  return ["abstention curve (only answers at least this sure)", ...columns(rows)];
+  return ["abstention curve (if exactly what is at least this sure were answered)", ...columns(rows)];
 }
 
 function columns(rows: readonly (readonly string[])[]): readonly string[] {

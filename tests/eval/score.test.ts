@@ -8,10 +8,25 @@ const EXPECT = { abstain: false, dates: [], not_dates: [], units: [], citations_
 const WORDS = { contains: [], contains_any: [], not_contains: [] };
 const ANSWER = { id: "1", kind: "passages", abstained: false, text: "Trả lời", deadlines: [], citations: [] };
 
-type Given = { style?: string; type?: string; confidence?: number; text?: string; dates?: string[]; abstain?: boolean };
+type Given = {
+  style?: string;
+  type?: string;
+  confidence?: number;
+  text?: string;
+  dates?: string[];
+  abstain?: boolean;
+  abstained?: boolean;
+};
 
 function judged(kinds: readonly FindingKind[], given: Given = {}): Judged {
-  const { style = "formal", type = "deadline", text = "Trả lời", dates = [], abstain = false } = given;
+  const {
+    style = "formal",
+    type = "deadline",
+    text = "Trả lời",
+    dates = [],
+    abstain = false,
+    abstained = false,
+  } = given;
   return {
     question: GoldenQuestion.parse({
       id: "1",
@@ -24,7 +39,7 @@ function judged(kinds: readonly FindingKind[], given: Given = {}): Judged {
       expect: { ...EXPECT, ...WORDS, dates, abstain },
       note: "",
     }),
-    answer: AnswerLine.parse({ ...ANSWER, text, confidence: given.confidence }),
+    answer: AnswerLine.parse({ ...ANSWER, text, abstained, confidence: given.confidence }),
     findings: kinds.map((kind) => ({ kind, detail: "…" })),
   };
 }
@@ -68,22 +83,22 @@ describe("missedThresholds", () => {
 });
 
 describe("abstentionCurve", () => {
-  test("takes the surest answers first; an answer to an unanswerable question is wrong", () => {
+  test("answers what is sure enough, and counts what that gets wrong, reaches for and withholds", () => {
     const all = [
-      judged(["missingWords"], { confidence: 0.2 }),
       judged([], { confidence: 0.9 }),
-      judged([], { confidence: 0.5, abstain: true }),
-      judged([], { confidence: 0.8 }),
+      judged([], { confidence: 0.6 }),
+      judged(["missingWords"], { confidence: 0.6 }),
+      judged([], { confidence: 0.3, abstain: true, abstained: true }),
+      judged([], {}),
     ];
-    expect(abstentionCurve(all, 4)).toEqual([
-      { confidence: 0.9, answered: 0.25, wrong: 0 },
-      { confidence: 0.8, answered: 0.5, wrong: 0 },
-      { confidence: 0.5, answered: 0.75, wrong: 1 / 3 },
-      { confidence: 0.2, answered: 1, wrong: 0.5 },
+    expect(abstentionCurve(all, 2)).toEqual([
+      { confidence: 0, answered: 1, wrong: 0.5, outOfScope: 1, lost: 0 },
+      { confidence: 0.5, answered: 0.75, wrong: 1 / 3, outOfScope: 0, lost: 0 },
+      { confidence: 1, answered: 0, wrong: 0, outOfScope: 0, lost: 2 },
     ]);
   });
 
-  test("is empty without confidences", () => {
+  test("is empty without confidence", () => {
     expect(abstentionCurve([judged([])], 4)).toEqual([]);
   });
 });

@@ -25,13 +25,17 @@ export type Score = {
   readonly firstDateAsked: Share;
 };
 
-/** A point of the abstention curve: if only answers at least this sure had been given. */
+/** A point of the abstention curve: if exactly what is at least this sure were answered. */
 export type CurvePoint = {
   readonly confidence: number;
-  /** Share of all questions that would still be answered, 0 to 1. */
+  /** Share of the weighed questions that would be answered, 0 to 1. */
   readonly answered: number;
-  /** Share of those answers that are wrong, 0 to 1. */
+  /** Share of those that are wrong, 0 to 1: with a finding as it is, or not answered by the documents. */
   readonly wrong: number;
+  /** Questions among them that the documents do not answer. */
+  readonly outOfScope: number;
+  /** Right answers that would be withheld. */
+  readonly lost: number;
 };
 
 export function isRight(judged: Judged): boolean {
@@ -49,27 +53,36 @@ export function scoreOf(all: readonly Judged[]): Score {
   };
 }
 
-/** Answered against wrong, from the surest answer down; empty when the answers carry no confidence. */
-export function abstentionCurve(all: readonly Judged[], points: number): readonly CurvePoint[] {
-  const sure = all
-    .flatMap(({ question, answer, findings }) => {
-      const confidence = answer?.confidence;
-      return confidence === undefined ? [] : [{ confidence, wrong: question.expect.abstain || findings.length > 0 }];
-    })
-    .sort((left, right) => right.confidence - left.confidence);
-  const curve: CurvePoint[] = [];
-  for (let point = 1; point <= points && sure.length > 0; point += 1) {
-    const taken = sure.slice(0, Math.max(1, Math.round((sure.length * point) / points)));
-    const last = taken[taken.length - 1];
-    if (last === undefined) continue;
-    const wrong = taken.filter((one) => one.wrong).length;
-    curve.push({
-      confidence: last.confidence,
-      answered: taken.length / all.length,
-      wrong: wrong / taken.length,
-    });
-  }
-  return curve;
+/**
+ * Answered against wrong at each of `steps` + 1 thresholds from 0 to 1, over the questions whose answer or refusal says how sure it was;
+ * empty when none does. What was refused counts below its threshold as answered: wrongly, when the documents do not answer it.
+ */
+export function abstentionCurve(all: readonly Judged[], steps: number): readonly CurvePoint[] {
+  const weighed = all.flatMap(({ question, answer, findings }) =>
+    answer?.confidence === undefined
+      ? []
+      : [
+          {
+            confidence: answer.confidence,
+            given: !answer.abstained,
+            outOfScope: question.expect.abstain,
+            right: !question.expect.abstain && findings.length === 0,
+          },
+        ],
+  );
+  if (weighed.length === 0) return [];
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const confidence = step / steps;
+    const taken = weighed.filter((one) => one.confidence >= confidence);
+    const wrong = taken.filter((one) => one.outOfScope || (one.given && !one.right)).length;
+    return {
+      confidence,
+      answered: taken.length / weighed.length,
+      wrong: taken.length === 0 ? 0 : wrong / taken.length,
+      outOfScope: taken.filter((one) => one.outOfScope).length,
+      lost: weighed.filter((one) => one.right && one.given && one.confidence < confidence).length,
+    };
+  });
 }
 
 /** The thresholds that a score misses, each in words; empty means that it passes. */
