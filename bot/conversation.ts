@@ -9,6 +9,7 @@ import {
   UNREADABLE_TEXT,
   upcomingDeadlinesQuestion,
 } from "#knowledge/words/chat.vi.ts";
+import type { CalendarDialogue } from "./commands/calendar-dialogue.ts";
 import { listDocuments, listOrgUnits } from "./commands/lists.ts";
 import { answerMyOrgUnit } from "./commands/my-org-unit.ts";
 import { type Command, parseCommand } from "./commands/parse-command.ts";
@@ -24,6 +25,7 @@ export type ConversationParts = {
   readonly today: () => PlainDate;
   readonly answer: (question: Question) => Promise<Reply>;
   readonly reminders: ReminderDialogue;
+  readonly calendar: CalendarDialogue;
 };
 
 /** The whole bot without a network: one message in, what goes back out. */
@@ -114,6 +116,8 @@ async function answerNamed(
       return listDocuments(parts.knowledge);
     case "myOrgUnit":
       return answerMyOrgUnit(argument, thread, parts.state, parts.knowledge.orgUnitNames());
+    case "calendar":
+      return parts.calendar.answer(argument, thread);
     case "reminders":
     case "remindMe":
     case "done":
@@ -137,7 +141,7 @@ async function ask(text: string, thread: Thread, parts: ConversationParts): Prom
 function offer(reply: Reply, thread: Thread, { state, reminders }: ConversationParts): OutgoingReply {
   const isKept = ({ ask }: Choice) => reminders.reaches(thread.platform) || !isAboutReminders(ask);
   return {
-    blocks: reply.blocks,
+    ...reply,
     choices: state
       .saveChoices(thread, reply.choices.filter(isKept))
       .map(({ id, number, label }) => ({ id, number, label })),

@@ -55,7 +55,11 @@ async function serve(config: Config, bot: Bot, log: Log, stopAsked: Promise<unkn
   log.info("stopped");
 }
 
-function assemble(config: Config, { dispatch, state, knowledge }: Bot, log: Log): readonly Platform[] {
+function assemble(
+  config: Config,
+  { dispatch, state, knowledge, calendars, operatorRoutes }: Bot,
+  log: Log,
+): readonly Platform[] {
   const { accept } = dispatch;
   const web = createWeb({
     accept,
@@ -64,7 +68,9 @@ function assemble(config: Config, { dispatch, state, knowledge }: Bot, log: Log)
     orgUnitNames: knowledge.orgUnitNames,
     host: config.host,
     port: config.port,
-    moreRoutes: [],
+    calendars,
+    publicUrl: config.publicUrl,
+    moreRoutes: operatorRoutes,
     onListening: (address) => print(STARTUP_TEXT.page(address)),
   });
   const onStopped = (name: PlatformName, failure: Failure) => reportStopped(name, failure, log);

@@ -4,11 +4,15 @@ import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { DocumentSummary, Knowledge } from "#knowledge/knowledge.ts";
 import { openKnowledge } from "#knowledge/open-knowledge.ts";
 import { answerQuestion } from "./answering/answer-question.ts";
+import { type Calendars, createCalendars } from "./calendar/calendars.ts";
+import { createCalendarDialogue } from "./commands/calendar-dialogue.ts";
 import { nextQuestions } from "./commands/next-questions.ts";
 import { createConversation } from "./conversation.ts";
 import type { Log } from "./log.ts";
+import { openOperator } from "./operator/open-operator.ts";
 import { createDispatch, type Dispatch } from "./platforms/dispatch.ts";
 import { type PlatformName, PUSHING_PLATFORMS } from "./platforms/platform.ts";
+import type { WebRoute } from "./platforms/web/web-server.ts";
 import { createRegister } from "./reminders/register.ts";
 import { createReminderDialogue, reminderChoices } from "./reminders/reminder-dialogue.ts";
 import { createReminders, type Reminders } from "./reminders/send-reminders.ts";
@@ -19,12 +23,18 @@ import type { StateStore } from "./state/state-store.ts";
 /** Range 2 to 10. Among these a person may ask for another than the answer cites. */
 const MAX_DOCUMENTS = 4;
 
+/** The settings that it reads. */
+export type BotConfig = Pick<Config, "dataDir" | "embedder" | "publicUrl" | "operatorPassword" | "requireReview">;
+
 /** Everything behind the platforms. */
 export type Bot = {
   readonly knowledge: Knowledge;
   readonly state: StateStore;
   readonly dispatch: Dispatch;
   readonly reminders: Reminders;
+  readonly calendars: Calendars;
+  /** The operator's pages; none where they are off. */
+  readonly operatorRoutes: readonly WebRoute[];
   /** To be called when nothing is under way any more. */
   close(): void;
 };
@@ -34,10 +44,12 @@ export type Bot = {
  *
  * @throws {Failure} `knowledge_*`, `embedder_unavailable`, `state_unavailable`
  */
-export function openBot(config: Pick<Config, "dataDir" | "embedder">, log: Log, now: () => Date): Bot {
-  const knowledge = openKnowledge(config.dataDir, config.embedder);
+export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
+  const knowledge = openKnowledge(config.dataDir, config.embedder, config);
+  const operator = openOperator(config, now);
   const state = openSqliteStore(join(config.dataDir, "state.sqlite"), now);
   const register = createRegister(knowledge);
+  const calendars = createCalendars({ knowledge, store: state.calendar, now });
   const reaches = (platform: PlatformName) => PUSHING_PLATFORMS.has(platform);
   const conversation = createConversation({
     knowledge,
@@ -50,14 +62,18 @@ export function openBot(config: Pick<Config, "dataDir" | "embedder">, log: Log, 
       const others = answer.kind === "deadlines" ? await findDocuments(knowledge, question.text) : [];
       return { ...reply, choices: [...reminderChoices(answer), ...nextQuestions(answer, question, others)] };
     },
+    calendar: createCalendarDialogue({ calendars, state, publicUrl: config.publicUrl }),
     reminders: createReminderDialogue({ state, register, knowledge, reaches, now }),
   });
   return {
     knowledge,
     state,
+    calendars,
     dispatch: createDispatch({ conversation, state, log, now }),
     reminders: createReminders({ state, register, word: (content) => wordReminder(content, knowledge), log, now }),
+    operatorRoutes: operator.routes,
     close() {
+      operator.close();
       state.close();
       knowledge.close();
     },

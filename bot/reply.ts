@@ -9,5 +9,21 @@ export type Block =
 /** Something the person may pick: a button on Telegram, a number on Zalo. Picking it asks `ask` in their name. */
 export type Choice = { readonly label: string; readonly ask: string };
 
+/**
+ * Something beside the words. A platform that can upload sends what `read` makes; others name the address, which is `path` on our web server.
+ */
+export type Attachment = {
+  readonly kind: "picture" | "file";
+  /** ASCII, with its extension. */
+  readonly fileName: string;
+  readonly caption: string;
+  readonly path: string;
+  readonly read: () => Buffer;
+};
+
 /** What goes back to a person, before any platform has touched it. */
-export type Reply = { readonly blocks: readonly Block[]; readonly choices: readonly Choice[] };
+export type Reply = {
+  readonly blocks: readonly Block[];
+  readonly choices: readonly Choice[];
+  readonly attachments?: readonly Attachment[];
+};

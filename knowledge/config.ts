@@ -12,6 +12,7 @@ export type Expectation =
   | "noSpaces"
   | "secret"
   | "dimensions"
+  | "password"
   | "missing";
 
 /** A chat platform that is switched on. `webhook` is `null` when messages are fetched by polling. */
@@ -28,6 +29,12 @@ export type Config = {
   readonly port: number;
   readonly dataDir: string;
   readonly documentsDir: string;
+  /** Where the web server is reached from outside, without a slash at its end; `null`: nowhere. */
+  readonly publicUrl: string | null;
+  /** Opens the operator's pages; `null`: they are off. */
+  readonly operatorPassword: string | null;
+  /** Says of every deadline that nobody has reviewed that nobody has. */
+  readonly requireReview: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly embedder: EmbedderChoice;
   readonly telegram: PlatformConfig | null;
@@ -50,8 +57,11 @@ export const Settings = z.object({
     .regex(/^\d{1,5}$/, { error: "port" })
     .refine((text) => Number(text) <= 65_535, { error: "port" })
     .default("3000"),
+  PUBLIC_URL: url("httpsUrl").optional(),
   DATA_DIR: filled.default("data"),
   DOCUMENTS_DIR: filled.default("knowledge/documents"),
+  OPERATOR_PASSWORD: z.string().min(8, { error: "password" }).optional(),
+  REQUIRE_REVIEW: choice(["0", "1"]).default("0"),
   LOG_LEVEL: choice(["debug", "info", "warn", "error", "silent"]).default("info"),
   EMBEDDER: choice(["local", "onnx", "http"]).default("local"),
   EMBEDDER_FOLDER: filled.optional(),
@@ -96,6 +106,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     port: Number(settings.PORT),
     dataDir: settings.DATA_DIR,
     documentsDir: settings.DOCUMENTS_DIR,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+    operatorPassword: settings.OPERATOR_PASSWORD ?? null,
+    requireReview: settings.REQUIRE_REVIEW === "1",
     logLevel: settings.LOG_LEVEL,
     embedder: embedderOf(settings),
     telegram: platformOf(settings, "TELEGRAM"),

@@ -70,5 +70,6 @@ const COMMAND_NAMES: readonly CommandName[] = [
   "remindMe",
   "done",
   "again",
+  "calendar",
 ];
-const NAMES_WITH_ARGUMENT = ["orgUnits", "reminders", "done", "again"] as const;
+const NAMES_WITH_ARGUMENT = ["orgUnits", "reminders", "done", "again", "calendar"] as const;

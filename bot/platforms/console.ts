@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline/promises";
 import { TERMINAL_TEXT } from "#knowledge/words/chat.vi.ts";
-import { renderNumberedChoices, renderPlain } from "../render-plain.ts";
+import { renderAttachmentLinks, renderNumberedChoices, renderPlain } from "../render-plain.ts";
 import { type AcceptMessage, type OutgoingReply, type Platform, Thread } from "./platform.ts";
 
 export type ConsoleParts = {
@@ -21,9 +21,9 @@ export function createConsole({ accept, input, write }: ConsoleParts): Console {
   const ended = new Promise<void>((resolve) => lines.once("close", () => resolve(last)));
   const print = async (reply: OutgoingReply): Promise<readonly string[]> => {
     const numbered = renderNumberedChoices(reply.choices);
-    write(
-      `\n${renderPlain(numbered === null ? reply.blocks : [...reply.blocks, numbered])}\n\n${TERMINAL_TEXT.prompt}`,
-    );
+    const links = renderAttachmentLinks(reply.attachments ?? [], null);
+    const blocks = [...reply.blocks, links, numbered].filter((block) => block !== null);
+    write(`\n${renderPlain(blocks)}\n\n${TERMINAL_TEXT.prompt}`);
     return [];
   };
   lines.on("line", (text) => {

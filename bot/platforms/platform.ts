@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Block } from "../reply.ts";
+import type { Reply } from "../reply.ts";
 
 /** Where people write to the bot. Also the first part of every key in the state store, so a name never changes. */
 export const PlatformName = z.enum(["telegram", "zalo", "web", "console"]);
@@ -33,7 +33,7 @@ export type IncomingMessage = z.infer<typeof IncomingMessage>;
 export type OfferedChoice = { readonly id: number; readonly number: number; readonly label: string };
 
 /** What goes out to a chat; the platform cuts and formats it its own way. */
-export type OutgoingReply = { readonly blocks: readonly Block[]; readonly choices: readonly OfferedChoice[] };
+export type OutgoingReply = Omit<Reply, "choices"> & { readonly choices: readonly OfferedChoice[] };
 
 /** What a platform can do. Shared code reads this and never asks which platform it talks to. */
 export type Capabilities = {

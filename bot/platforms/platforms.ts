@@ -9,7 +9,7 @@ type Parts = PlatformParts & { readonly accept: AcceptMessage };
 /** TABLE: the platforms that are reached over a network, each made when its setting is there. The web page and the terminal need none. */
 const PLATFORMS = [
   ({ telegram }: Config, parts: Parts) => telegram && createTelegram({ ...parts, ...telegram }),
-  ({ zalo }: Config, parts: Parts) => zalo && createZalo({ ...parts, ...zalo }),
+  ({ zalo, publicUrl }: Config, parts: Parts) => zalo && createZalo({ ...parts, ...zalo, publicUrl }),
 ] as const;
 
 /** The platforms that are configured. */

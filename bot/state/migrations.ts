@@ -38,4 +38,10 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX outbox_status ON outbox (status, planned_at);
    CREATE INDEX outbox_age ON outbox (settled_at);
    ALTER TABLE choice ADD COLUMN lapses_at INTEGER;`,
+  `CREATE TABLE calendar_feed (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, platform TEXT NOT NULL, chat_id TEXT NOT NULL, user_key TEXT NOT NULL,
+     org_unit TEXT NOT NULL, token TEXT NOT NULL UNIQUE, opened_at INTEGER NOT NULL,
+     UNIQUE (platform, chat_id, user_key, org_unit));
+   CREATE TABLE calendar_entry (
+     uid TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, sequence INTEGER NOT NULL, changed_at INTEGER NOT NULL) WITHOUT ROWID;`,
 ];

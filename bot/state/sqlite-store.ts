@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { Thread } from "../platforms/platform.ts";
+import { createCalendarStore } from "./calendar-store.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createReminderStore } from "./reminder-store.ts";
@@ -41,6 +42,7 @@ export function openSqliteStore(path: string, now: () => Date): StateStore {
     ...updateParts(database, now),
     reminders: createReminderStore(database, guarded, now),
     outbox: createOutbox(database, guarded, now),
+    calendar: createCalendarStore(database, guarded, now),
   };
   const prune = database.transaction(() => {
     const at = now().getTime();

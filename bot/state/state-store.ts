@@ -1,5 +1,6 @@
 import type { PlatformName, Thread } from "../platforms/platform.ts";
 import type { Choice } from "../reply.ts";
+import type { CalendarStore } from "./calendar-store.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ReminderStore } from "./reminder-store.ts";
 
@@ -33,6 +34,7 @@ export type StateStore = {
   latestChoices(thread: Thread): readonly StoredChoice[];
   readonly reminders: ReminderStore;
   readonly outbox: Outbox;
+  readonly calendar: CalendarStore;
   /** Deletes what has lapsed. */
   prune(): void;
   close(): void;

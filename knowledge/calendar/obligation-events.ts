@@ -47,6 +47,15 @@ export function eventsOf(obligation: Obligation, until: PlainDate): readonly Cal
   );
 }
 
+/** The times that an obligation falls due between two days, within the life of its document. */
+export function occurrencesOf(obligation: Obligation, from: PlainDate, to: PlainDate): readonly Occurrence[] {
+  const { due, relation } = obligation.deadline;
+  const [first, last] = [firstDayOf(obligation, to), endOf(obligation)];
+  return first > to || last < from
+    ? []
+    : occurrencesBetween(due, relation, first > from ? first : from, earlier(to, last));
+}
+
 function eventAt(obligation: Obligation, when: Occurrence, uid: string, rule: string | null): CalendarEvent {
   const { deadline, citation, document } = obligation;
   // a note on one day would be wrong on the others of a series

@@ -10,6 +10,7 @@ export const COMMAND_WORDS = {
   remindMe: ["nhactoi", "nhac toi"],
   done: ["xong", "da xong"],
   again: ["nhaclai", "nhac lai"],
+  calendar: ["lich", "lich nam", "lich cua toi", "lichcuatoi"],
 } as const;
 
 /** Openings of a message without slash whose rest is an argument, where the rest could not be a question. Without marks, lower case. */
@@ -17,6 +18,8 @@ export const ARGUMENT_OPENINGS = {
   orgUnits: /^(?:donvi|donvicuatoi)\s+(?=\S)/,
   reminders: /^nhac\s?viec\s+(?=(?:bat|tat|on|off|ngay|gio|tuan)\b)/,
   done: /^(?:da )?xong\s+(?=\d+$)/,
+  calendar:
+    /^lich\s+(?=(?:thu hoi|xoa|huy|(?:nam )?20\d\d)[.!]?$|(?:ubnd|uy ban|hdnd|so|ban|phong|van phong|thanh tra|cong an|dang uy|mttq)\b[^?]*$)/,
   again: /^nhac\s?lai\s+(?=\d+(?:\s+\d+)?$)/,
 } as const;
 
@@ -40,6 +43,7 @@ export const UNBREAKABLE =
 export const CHAT_LABELS = {
   pickByNumber: "Nhắn số để chọn:",
   source: "Nguồn",
+  filesElsewhere: "Ảnh và tệp lịch: mở mục Lịch trên trang hỏi đáp của cơ quan.",
 } as const;
 
 /** For a platform's command menu; Latin command first. */
@@ -47,6 +51,7 @@ export const COMMAND_MENU: readonly { readonly command: string; readonly descrip
   { command: "han", description: "Thời hạn sắp tới của đơn vị tôi" },
   { command: "donvi", description: "Các đơn vị được giao việc" },
   { command: "vanban", description: "Các văn bản tôi tra cứu" },
+  { command: "lich", description: "Lịch thời hạn trong năm: ảnh, tệp lịch, địa chỉ lịch" },
   { command: "nhacviec", description: "Nhắc trước thời hạn: bật, tắt, số ngày, giờ" },
   { command: "donvicuatoi", description: "Đặt, xem hoặc quên đơn vị của tôi" },
   { command: "help", description: "Cách hỏi" },
@@ -72,6 +77,7 @@ export const HELP_TEXT = {
     "HAN – thời hạn sắp tới của đơn vị anh/chị (chưa đặt đơn vị thì của tất cả)",
     "DONVI – các đơn vị được giao việc; DONVI tên đơn vị – việc của đơn vị ấy",
     "VANBAN – các văn bản tôi tra cứu",
+    "LICH – lịch thời hạn trong năm của đơn vị: ảnh và tệp lịch; LICH 2025, LICH tên đơn vị; LICH THU HOI – thu hồi địa chỉ lịch",
     "DONVICUATOI tên đơn vị – để tôi nhớ đơn vị của anh/chị; DONVICUATOI XOA – để tôi quên",
     "NHACVIEC – nhắc trước thời hạn của đơn vị; XONG – đã làm xong việc vừa nhắc",
     "TROGIUP – hướng dẫn này",

@@ -75,7 +75,7 @@ export class LoopbackServer {
     const [, token = "", method = ""] = /^\/bot([^/]*)\/(\w+)$/.exec(request.url ?? "") ?? [];
     const gone = new AbortController();
     response.once("close", () => gone.abort());
-    const body = await readJson(request);
+    const body = await readBody(request);
     this.calls.push({ method, body });
     this.changed();
     const fault = this.#faults.get(method)?.shift();
@@ -87,9 +87,17 @@ export class LoopbackServer {
   }
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+/** JSON, or the fields of a form with its uploads under `files`. */
+async function readBody(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   for await (const part of request) if (part instanceof Buffer) parts.push(part);
-  const text = Buffer.concat(parts).toString("utf8");
-  return text === "" ? {} : JSON.parse(text);
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/form-data")) {
+    const text = Buffer.concat(parts).toString("utf8");
+    return text === "" ? {} : JSON.parse(text);
+  }
+  const form = await new Response(Buffer.concat(parts), { headers: { "content-type": type } }).formData();
+  const entries = [...form.entries()];
+  const files = Object.fromEntries(entries.filter(([, value]) => value instanceof File));
+  return { ...Object.fromEntries(entries.filter(([, value]) => typeof value === "string")), files };
 }

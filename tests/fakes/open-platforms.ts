@@ -20,7 +20,13 @@ export async function openTelegram(reply?: Reply, token = TELEGRAM_TOKEN, bot = 
 export async function openZalo(reply?: Reply, token = ZALO_TOKEN, bot = smallBot(reply)) {
   const server = new ZaloServer();
   const apiRoot = await server.open();
-  const platform = createZalo({ ...bot.platformParts, token, apiRoot, accept: bot.dispatch.accept });
+  const platform = createZalo({
+    ...bot.platformParts,
+    token,
+    apiRoot,
+    accept: bot.dispatch.accept,
+    publicUrl: bot.publicUrl,
+  });
   return { bot, server, platform, close: () => closeAll(platform, bot, server) };
 }
 
@@ -32,6 +38,8 @@ export async function openWeb(reply?: Reply, bot = smallBot(reply)) {
     state: bot.state,
     log: bot.parts.log,
     orgUnitNames: () => ORG_UNITS,
+    calendars: bot.calendars,
+    publicUrl: bot.publicUrl,
     host: "127.0.0.1",
     port: 0,
     moreRoutes: [],

@@ -25,6 +25,7 @@ type Update = { readonly update_id: number } & Readonly<Record<string, unknown>>
 export class TelegramServer extends LoopbackServer {
   readonly chats = new Set<string>();
   readonly sent: SentToTelegram[] = [];
+  readonly uploads: { readonly field: "photo" | "document"; readonly caption: string; readonly file: File }[] = [];
   readonly answeredPresses: string[] = [];
   webhookUrl = "";
   #waiting: Update[] = [];
@@ -85,6 +86,9 @@ export class TelegramServer extends LoopbackServer {
         return this.#getUpdates(call);
       case "sendMessage":
         return this.#sendMessage(call.body);
+      case "sendPhoto":
+      case "sendDocument":
+        return this.#sendUpload(call.body, call.method === "sendPhoto" ? "photo" : "document");
       case "sendChatAction":
         return accept(true);
       case "answerCallbackQuery":
@@ -113,6 +117,23 @@ export class TelegramServer extends LoopbackServer {
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
       );
     return accept(this.#waiting.slice(0, limit));
+  }
+
+  #sendUpload(body: unknown, field: "photo" | "document"): LoopbackAnswer {
+    const parsed = z
+      .object({ chat_id: z.string(), caption: z.string().max(1_024), files: z.record(z.string(), z.instanceof(File)) })
+      .safeParse(body);
+    if (!parsed.success) return refuse(400, "Bad Request: can't parse the request");
+    const { chat_id, caption, files } = parsed.data;
+    if (!this.chats.has(chat_id)) return refuse(400, "Bad Request: chat not found");
+    const [file] = Object.values(files);
+    if (file === undefined || file.size === 0) return refuse(400, `Bad Request: there is no ${field} in the request`);
+    this.uploads.push({ field, caption, file });
+    return accept({
+      message_id: 10_000 + this.uploads.length,
+      date: 0,
+      chat: { id: Number(chat_id), type: "private" },
+    });
   }
 
   #sendMessage(body: unknown): LoopbackAnswer {

@@ -14,6 +14,7 @@ export type SentToZalo = z.infer<typeof SendMessage>;
 export class ZaloServer extends LoopbackServer {
   readonly chats = new Set<string>();
   readonly sent: SentToZalo[] = [];
+  readonly photos: { readonly photo: string; readonly caption?: string | undefined }[] = [];
   webhookUrl = "";
   #waiting: unknown[] = [];
   #polls = 0;
@@ -68,6 +69,8 @@ export class ZaloServer extends LoopbackServer {
         return this.#getUpdate(call);
       case "sendMessage":
         return this.#sendMessage(call.body);
+      case "sendPhoto":
+        return this.#sendPhoto(call.body);
       case "sendChatAction":
         return z.object({ chat_id: z.string(), action: z.literal("typing") }).safeParse(call.body).success
           ? accept(undefined)
@@ -85,6 +88,15 @@ export class ZaloServer extends LoopbackServer {
     await this.until(() => this.#waiting.length > 0 || this.#lapsedPolls >= poll || call.gone.aborted);
     if (call.gone.aborted || this.#lapsedPolls >= poll) return refuseZalo(408, "Request timeout");
     return accept(this.#waiting.shift());
+  }
+
+  #sendPhoto(body: unknown): LoopbackAnswer {
+    const photo = z
+      .object({ chat_id: z.string(), photo: z.url({ protocol: /^https$/ }), caption: z.string().max(2_000).optional() })
+      .safeParse(body);
+    if (!photo.success) return refuseZalo(400, "Bad Request");
+    this.photos.push(photo.data);
+    return accept({ message_id: `p${this.photos.length}`, date: 1_747_000_000_000 });
   }
 
   #sendMessage(body: unknown): LoopbackAnswer {

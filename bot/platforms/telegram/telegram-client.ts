@@ -1,4 +1,4 @@
-import { Api, GrammyError, HttpError } from "grammy";
+import { Api, GrammyError, HttpError, InputFile } from "grammy";
 import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { TelegramBot } from "./telegram-wire.ts";
@@ -14,6 +14,14 @@ type TelegramText = {
   readonly buttons: readonly TelegramButton[];
 };
 
+/** A picture or file as it is uploaded. */
+type TelegramUpload = {
+  readonly kind: "picture" | "file";
+  readonly bytes: Buffer;
+  readonly fileName: string;
+  readonly caption: string;
+};
+
 /** The calls that we make of the Telegram Bot API. */
 export type TelegramClient = {
   getMe(signal: AbortSignal): Promise<TelegramBot>;
@@ -22,6 +30,8 @@ export type TelegramClient = {
   getUpdates(offset: number | null, signal: AbortSignal): Promise<readonly unknown[]>;
   /** Returns the id of the message. */
   sendMessage(message: TelegramText): Promise<string>;
+  /** Uploads a picture or a file; returns the id of the message. `caption` is at most 1,024 characters. */
+  sendUpload(chatId: string, upload: TelegramUpload): Promise<string>;
   showTyping(chatId: string): Promise<void>;
   answerPress(queryId: string): Promise<void>;
 };
@@ -44,7 +54,7 @@ const NOT_SENT: ReadonlySet<string> = new Set([
  * A client for one bot: the only file that knows grammY. Its errors hold addresses (with the token) and texts of people; none of them leaves here.
  *
  * Every call throws {Failure}: `service_unauthorized`, `service_conflict` (another poller, or a webhook), `service_rate_limited` with
- * `retryAfterSeconds`, `service_refused` with `reason`, `service_unreachable`; `sendMessage` also `send_outcome_unknown`.
+ * `retryAfterSeconds`, `service_refused` with `reason`, `service_unreachable`; `sendMessage` and `sendUpload` also `send_outcome_unknown`.
  */
 export function createTelegramClient(token: string, apiRoot: string): TelegramClient {
   const api = new Api(token, { apiRoot: apiRoot.replace(/\/+$/, ""), timeoutSeconds: CALL_TIMEOUT_SECONDS });
@@ -76,6 +86,14 @@ export function createTelegramClient(token: string, apiRoot: string): TelegramCl
           ...(isHtml ? { parse_mode: "HTML" } : {}),
           ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
         });
+        return String(sent.message_id);
+      }),
+    sendUpload: (chatId, { kind, bytes, fileName, caption }) =>
+      named(kind === "picture" ? "sendPhoto" : "sendDocument", false, async () => {
+        const file = new InputFile(bytes, fileName);
+        const sent = await (kind === "picture"
+          ? api.sendPhoto(chatId, file, { caption })
+          : api.sendDocument(chatId, file, { caption }));
         return String(sent.message_id);
       }),
     async showTyping(chatId) {

@@ -1,7 +1,7 @@
 import { Failure } from "#knowledge/domain/failure.ts";
 import { COMMAND_MENU } from "#knowledge/words/chat.vi.ts";
 import { renderPlain } from "../../render-plain.ts";
-import type { Block } from "../../reply.ts";
+import type { Attachment, Block } from "../../reply.ts";
 import type { AcceptMessage, Capabilities, OfferedChoice, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
 import { type SendingManner, sendParts } from "../send-patiently.ts";
@@ -36,6 +36,8 @@ const CAPABILITIES: Capabilities = {
 };
 /** In characters. Longer labels are cut off by phones anyway. */
 const MAX_LABEL_CHARS = 60;
+/** In UTF-16 units. @see https://core.telegram.org/bots/api#sendphoto */
+const MAX_CAPTION_CHARS = 1_024;
 
 /** A Telegram bot by long polling. */
 export function createTelegram(parts: TelegramParts): Telegram {
@@ -80,7 +82,18 @@ type Reply = Parameters<Platform["send"]>[1];
 function sendReply(client: TelegramClient, chatId: string, reply: Reply, manner: SendingManner) {
   const messages = splitBlocks(reply.blocks, TELEGRAM_MAX_TEXT_CHARS);
   const buttons = reply.choices.map(toButton);
-  return sendParts(messages, (blocks, isLast) => sendFormatted(client, chatId, blocks, isLast ? buttons : []), manner);
+  const texts = messages.map((blocks, index) => {
+    const below = index === messages.length - 1 ? buttons : [];
+    return () => sendFormatted(client, chatId, blocks, below);
+  });
+  const uploads = (reply.attachments ?? []).map((attachment) => () => sendAttachment(client, chatId, attachment));
+  return sendParts([...texts, ...uploads], (part) => part(), manner);
+}
+
+function sendAttachment(client: TelegramClient, chatId: string, attachment: Attachment): Promise<string> {
+  const { kind, fileName, caption, read } = attachment;
+  const [start = ""] = splitText(caption, MAX_CAPTION_CHARS);
+  return client.sendUpload(chatId, { kind, fileName, caption: start, bytes: read() });
 }
 
 async function sendFormatted(

@@ -6,6 +6,7 @@ import type { WebRoute } from "./web-server.ts";
 const PAGE_FILES = [
   { path: "/", file: "index.html", type: "text/html; charset=utf-8" },
   { path: "/chat.css", file: "chat.css", type: "text/css; charset=utf-8" },
+  { path: "/year.css", file: "year.css", type: "text/css; charset=utf-8" },
   { path: "/chat.js", file: "chat.js", type: "text/javascript; charset=utf-8" },
   { path: "/icon.svg", file: "icon.svg", type: "image/svg+xml" },
 ] as const;

@@ -4,6 +4,11 @@ import { describeFailure, type Log } from "../../log.ts";
 
 /** A request as a route sees it. `body` is read up to the limit of the route's server before the route runs. */
 export type WebRequest = {
+  /** Without the question mark and what follows it; still percent-encoded. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** The client's network address, as the connection shows it; a proxy's own where one stands between. */
+  readonly address: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
 };
@@ -14,7 +19,10 @@ export type WebResponse = {
   readonly body?: string | Buffer;
 };
 
-/** One address of the server. `accepts` looks at the headers before the body is read; a response from it ends the request. */
+/**
+ * One address of the server, or all that begin alike when `path` ends in `*`; an exact one goes before. `accepts` looks at the headers before
+ * the body is read; a response from it ends the request.
+ */
 export type WebRoute = {
   readonly method: "GET" | "POST";
   readonly path: string;
@@ -93,16 +101,25 @@ function nameHost(host: string): string {
 }
 
 async function respond(request: IncomingMessage, routes: readonly WebRoute[]): Promise<WebResponse> {
-  const path = (request.url ?? "/").split("?")[0];
+  const [path = "/", search = ""] = (request.url ?? "/").split("?", 2);
   const method = request.method === "HEAD" ? "GET" : request.method;
-  const here = routes.filter((route) => route.path === path);
+  const here = routesAt(path, routes);
   const route = here.find((candidate) => candidate.method === method);
   if (!route) return here.length > 0 ? { status: 405 } : { status: 404 };
   const headers = flattenHeaders(request);
+  const address = request.socket.remoteAddress ?? "";
   const refusal = route.accepts?.(headers) ?? null;
   if (refusal) return refusal;
   const body = await readBody(request);
-  return body === null ? { status: 413, headers: { connection: "close" } } : route.handle({ headers, body });
+  return body === null
+    ? { status: 413, headers: { connection: "close" } }
+    : route.handle({ path, query: new URLSearchParams(search), address, headers, body });
+}
+
+function routesAt(path: string, routes: readonly WebRoute[]): readonly WebRoute[] {
+  const exact = routes.filter((route) => route.path === path);
+  if (exact.length > 0) return exact;
+  return routes.filter((route) => route.path.endsWith("*") && path.startsWith(route.path.slice(0, -1)));
 }
 
 function flattenHeaders(request: IncomingMessage): WebRequest["headers"] {

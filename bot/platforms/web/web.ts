@@ -1,10 +1,12 @@
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { Platform } from "../platform.ts";
+import { type CalendarRouteParts, createCalendarRoutes } from "./calendar-routes.ts";
 import { type ChatRouteParts, createChatRoutes } from "./chat-routes.ts";
 import { createPageRoutes } from "./page-routes.ts";
 import { createWebServer, type WebRoute, type WebServerParts } from "./web-server.ts";
 
 export type WebParts = ChatRouteParts &
+  CalendarRouteParts &
   Omit<WebServerParts, "routes"> & {
     /** Told the address to open, once the page is served. */
     readonly onListening: (address: string) => void;
@@ -14,7 +16,12 @@ export type WebParts = ChatRouteParts &
 
 /** The chat page. It answers in the same breath and cannot be written to otherwise. */
 export function createWeb(parts: WebParts): Platform {
-  const routes = [...createPageRoutes(), ...createChatRoutes(parts), ...parts.moreRoutes];
+  const routes = [
+    ...createPageRoutes(),
+    ...createChatRoutes(parts),
+    ...createCalendarRoutes(parts),
+    ...parts.moreRoutes,
+  ];
   const server = createWebServer({ ...parts, routes });
   return {
     name: "web",

@@ -10,6 +10,8 @@ export type ZaloClient = {
   getUpdate(signal: AbortSignal): Promise<unknown>;
   /** Returns the id of the message. `text` is 1 to 2,000 characters. */
   sendMessage(chatId: string, text: string): Promise<string>;
+  /** A picture that Zalo fetches from a public https address; returns the id of the message. `caption` is at most 2,000 characters. */
+  sendPhoto(chatId: string, address: string, caption: string): Promise<string>;
   showTyping(chatId: string): Promise<void>;
 };
 
@@ -31,7 +33,7 @@ const POLL_TIMED_OUT = 408;
  * A client for one bot. The token stands in the address of every call, so no address leaves this file.
  *
  * Every call throws {Failure}: `service_unauthorized` (wrong token), `service_rate_limited`, `service_refused`, `service_unreachable`,
- * `service_nonsense`; `sendMessage` also `send_outcome_unknown`, after which it must not be repeated.
+ * `service_nonsense`; `sendMessage` and `sendPhoto` also `send_outcome_unknown`, after which it must not be repeated.
  *
  * @see https://bot.zaloplatforms.com/docs
  */
@@ -57,6 +59,8 @@ export function createZaloClient({ token, apiRoot }: ZaloClientParts): ZaloClien
     }
     return result.data;
   };
+  const send = async (method: string, body: object): Promise<string> =>
+    (await call(method, body, { result: ZaloSent, repeatable: false })).message_id;
   return {
     getMe: (signal) => call("getMe", {}, { result: ZaloBot, repeatable: true, signal }),
     async getUpdate(signal) {
@@ -73,10 +77,8 @@ export function createZaloClient({ token, apiRoot }: ZaloClientParts): ZaloClien
         throw cause;
       }
     },
-    async sendMessage(chatId, text) {
-      const sent = await call("sendMessage", { chat_id: chatId, text }, { result: ZaloSent, repeatable: false });
-      return sent.message_id;
-    },
+    sendMessage: (chatId, text) => send("sendMessage", { chat_id: chatId, text }),
+    sendPhoto: (chatId, address, caption) => send("sendPhoto", { chat_id: chatId, photo: address, caption }),
     async showTyping(chatId) {
       const options = { result: z.unknown(), repeatable: true, timeoutMs: TYPING_TIMEOUT_MS };
       await call("sendChatAction", { chat_id: chatId, action: "typing" }, options);

@@ -1,9 +1,9 @@
-import { renderNumberedChoices, renderPlain } from "../../render-plain.ts";
-import type { AcceptMessage, Platform } from "../platform.ts";
+import { renderAttachmentLinks, renderNumberedChoices, renderPlain } from "../../render-plain.ts";
+import type { AcceptMessage, OutgoingReply, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
 import { sendParts } from "../send-patiently.ts";
 import { splitBlocks } from "../split-text.ts";
-import { createZaloClient } from "./zalo-client.ts";
+import { createZaloClient, type ZaloClient } from "./zalo-client.ts";
 import { parseZaloUpdate, ZALO_MAX_TEXT_CHARS } from "./zalo-wire.ts";
 
 /** The Zalo platform, with its door for updates that come by another way than polling. */
@@ -16,6 +16,8 @@ export type ZaloParts = PlatformParts & {
   readonly token: string;
   readonly apiRoot: string;
   readonly accept: AcceptMessage;
+  /** Where the web server is reached from outside, for pictures that Zalo fetches; `null`: nowhere. */
+  readonly publicUrl: string | null;
 };
 
 /** In milliseconds. Keeps a server that does not hold polls open from being asked without pause. Range 100 to 1,000. */
@@ -25,15 +27,11 @@ const EMPTY_POLL_PAUSE_MS = 250;
  * A Zalo bot by long polling. No buttons there: choices are numbered. Text goes out plain, since how Zalo renders marks is not known.
  */
 export function createZalo(parts: ZaloParts): Zalo {
-  const { accept, pause, log } = parts;
+  const { accept, pause, log, publicUrl } = parts;
   const client = createZaloClient(parts);
 
-  const send: Platform["send"] = (chatId, reply, patience = "patient") => {
-    const numbered = renderNumberedChoices(reply.choices);
-    const blocks = numbered === null ? reply.blocks : [...reply.blocks, numbered];
-    const messages = splitBlocks(blocks, ZALO_MAX_TEXT_CHARS);
-    return sendParts(messages, (message) => client.sendMessage(chatId, renderPlain(message)), { patience, pause });
-  };
+  const send: Platform["send"] = (chatId, reply, patience = "patient") =>
+    sendParts(partsOf(client, chatId, reply, publicUrl), (part) => part(), { patience, pause });
   const receive = (update: unknown): boolean => {
     const message = parseZaloUpdate(update);
     if (message === null) return false;
@@ -65,4 +63,18 @@ export function createZalo(parts: ZaloParts): Zalo {
     send,
     receive,
   };
+}
+
+/** The messages of a reply in order, each as the call that sends it: words with links and numbers, then pictures that Zalo can fetch. */
+function partsOf(client: ZaloClient, chatId: string, reply: OutgoingReply, publicUrl: string | null) {
+  const attachments = reply.attachments ?? [];
+  const links = renderAttachmentLinks(attachments, publicUrl);
+  const numbered = renderNumberedChoices(reply.choices);
+  const blocks = [...reply.blocks, links, numbered].filter((block) => block !== null);
+  const texts = splitBlocks(blocks, ZALO_MAX_TEXT_CHARS).map(
+    (message) => () => client.sendMessage(chatId, renderPlain(message)),
+  );
+  const photos = publicUrl === null ? [] : attachments.filter(({ kind }) => kind === "picture");
+  const pictures = photos.map((photo) => () => client.sendPhoto(chatId, `${publicUrl}${photo.path}`, photo.caption));
+  return [...texts, ...pictures];
 }

@@ -70,9 +70,28 @@ const RENDERERS = {
 function showReply(reply) {
   const article = fromTemplate("bot-template");
   for (const block of reply.blocks) article.append(RENDERERS[block.kind](block));
+  if (reply.attachments) article.append(...reply.attachments.map(makeAttachment));
   if (reply.choices.length > 0) article.append(makeChoices(reply.choices));
   messages.append(article);
   return article;
+}
+
+/** A picture that opens in full, or a file to save; only addresses of our own server. */
+function makeAttachment({ kind, caption, path }) {
+  const link = element("a", `attachment ${kind}`);
+  link.href = new URL(path, location.origin).pathname + new URL(path, location.origin).search;
+  if (kind === "picture") {
+    const picture = element("img");
+    picture.src = link.href;
+    picture.alt = caption;
+    picture.width = 540;
+    link.target = "_blank";
+    link.append(picture);
+  } else {
+    link.textContent = caption;
+    link.download = "";
+  }
+  return link;
 }
 
 function makeChoices(choices) {
