@@ -46,6 +46,7 @@ describe("falls", () => {
     [{ kind: "monthly", day: 25 }, JUNE],
     [{ kind: "quarterly", day: 15, monthOfQuarter: 3 }, JUNE],
     [{ kind: "yearlyMonths", months: ["06"] }, JUNE],
+    [day("2025-06-01"), { kind: "yearlyMonths", months: ["06"] }],
   ])("%j comes round in %j", (due, asked) => {
     expect(falls(due, asked)).toBe(true);
   });
