@@ -2,7 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { PlainDate } from "../domain/plain-date.ts";
 import { createCitationList } from "./citations.ts";
-import { expired, seen } from "./ways/answer-deadlines.ts";
+import { daysOff, expired, seen } from "./ways/answer-deadlines.ts";
 
 /** Deadlines by their ids as they are answered on a day, in the order given; ids that the register does not hold are left out. */
 export function tellDeadlines(corpus: Corpus, ids: readonly string[], today: PlainDate): Answer {
@@ -16,6 +16,6 @@ export function tellDeadlines(corpus: Corpus, ids: readonly string[], today: Pla
     listed: false,
     dateAsked: true,
     citations: kit.citations.all,
-    notices: expired(kit, documents),
+    notices: [...expired(kit, documents), ...daysOff(deadlines)],
   };
 }

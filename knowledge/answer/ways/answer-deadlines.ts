@@ -149,7 +149,7 @@ export function expired(kit: Pick<AnswerKit, "corpus" | "today">, ids: readonly 
 }
 
 /** Written days still to come on which offices are closed, each once. */
-function daysOff(deadlines: readonly DueDeadline[]): readonly Notice[] {
+export function daysOff(deadlines: readonly DueDeadline[]): readonly Notice[] {
   const notices = deadlines
     .filter(({ status, nextDate }) => status === "upcoming" || status === "dueToday" || nextDate !== null)
     .flatMap(({ due, deadline, nextDate }) => dayOffNotice(due, deadline.relation, nextDate) ?? []);
