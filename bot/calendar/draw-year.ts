@@ -12,10 +12,10 @@ const MARGIN = 48;
 const LINE_X = 196;
 const TEXT_X = 240;
 const TEXT_WIDTH = WIDTH - TEXT_X - MARGIN;
-/** Range 8 to 40. Entries that are drawn; each takes about 6 kB and a third of a phone's screen. */
-const MAX_ENTRIES = 16;
+/** Range 8 to 40. Entries that are drawn; each takes about 10 kB and a third of a phone's screen. */
+const MAX_ENTRIES = 12;
 /** Range 4 to 16. Above this each is drawn in fewer lines. */
-const MAX_ROOMY = 8;
+const MAX_ROOMY = 7;
 const MAX_UNDATED = 5;
 const INK = { page: "#ffffff", ink: "#1d1b19", soft: "#5a554f", line: "#cfc8be", accent: "#a3211d", band: "#f6f4f1" };
 /** The day's mark: past, today, ahead. */

@@ -6,10 +6,10 @@ export type Pixels = { readonly width: number; readonly height: number; readonly
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MAX_COLOURS = 256;
 /**
- * Shades of each colour that are told apart, finest first: the first that fits into a palette is taken. Range 2 to 256; with 8 the edges of
- * letters still look smooth, and a picture of text has about a third of the size of one with every shade.
+ * Shades of each colour that are told apart, finest first. Range 2 to 256. With 8 the edges of letters look smooth, and a picture of text has
+ * about a third of the size of one with every shade; 4 are seen on a large screen, save another quarter, and always fit into a palette.
  */
-const SHADES: readonly number[] = [8, 6, 4];
+const SHADES = [8, 4] as const;
 const PALETTE_COLOUR = 3;
 const NO_FILTER = 0;
 
@@ -17,10 +17,22 @@ const NO_FILTER = 0;
  * A PNG with a palette: small for flat pictures of text, on connections that are paid by the megabyte. Opacity is left out, so the picture
  * must be opaque.
  *
+ * @param wantedBytes how large it may be before shades are given up; a very large picture is larger still
  * @see https://www.w3.org/TR/png-3/
  */
-export function encodePng({ width, height, rgba }: Pixels): Buffer {
-  const { palette, indices } = quantize(rgba);
+export function encodePng(pixels: Pixels, wantedBytes: number): Buffer {
+  const [fine, coarse] = SHADES;
+  const indexed = indexColours(pixels.rgba, fine);
+  const png = indexed === null ? null : write(pixels, indexed);
+  if (png !== null && png.length <= wantedBytes) return png;
+  const few = indexColours(pixels.rgba, coarse);
+  if (few === null) throw new RangeError("more colours than shades allow");
+  return write(pixels, few);
+}
+
+type Indexed = { readonly palette: Buffer; readonly indices: Uint8Array };
+
+function write({ width, height }: Pixels, { palette, indices }: Indexed): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
   for (let row = 0; row < height; row++) {
     rows[row * (width + 1)] = NO_FILTER;
@@ -39,16 +51,8 @@ export function encodePng({ width, height, rgba }: Pixels): Buffer {
   ]);
 }
 
-function quantize(rgba: Uint8Array): { readonly palette: Buffer; readonly indices: Uint8Array } {
-  for (const shades of SHADES) {
-    const found = indexColours(rgba, shades);
-    if (found !== null) return found;
-  }
-  throw new RangeError("no number of shades fits into a palette");
-}
-
 /** `null` when there are too many colours. A shade looks like the first pixel of it: flat areas come before the edges of letters on them. */
-function indexColours(rgba: Uint8Array, shades: number) {
+function indexColours(rgba: Uint8Array, shades: number): Indexed | null {
   const known = new Map<number, number>();
   const colours: number[] = [];
   const indices = new Uint8Array(rgba.length / 4);

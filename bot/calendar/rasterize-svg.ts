@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { encodePng } from "./encode-png.ts";
 
+/** In bytes. Range 50,000 to 1,000,000: what a picture may weigh on a phone's connection. */
+const WANTED_BYTES = 150_000;
 const FONT_PACKAGE = "@expo-google-fonts/be-vietnam-pro";
 const FONT_FILES = ["400Regular/BeVietnamPro_400Regular.ttf", "700Bold/BeVietnamPro_700Bold.ttf"];
 
@@ -15,5 +17,5 @@ export function rasterizeSvg(svg: string): Buffer {
     logLevel: "off",
   });
   const { width, height, pixels } = picture.render();
-  return encodePng({ width, height, rgba: pixels });
+  return encodePng({ width, height, rgba: pixels }, WANTED_BYTES);
 }
