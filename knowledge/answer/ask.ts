@@ -71,7 +71,7 @@ export function createAsk(
         : parsed.scope.kind === "unknown" && parsed.scope.near.length > 0
           ? parsed.scope.near
           : null;
-    const { evidence, terms } = await collector.collect(parsed, scopeIds);
+    const { evidence, terms } = await collector.collect(parsed, scopeIds, question.today);
     const kit: AnswerKit = {
       question: parsed,
       today: question.today,

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { SearchIndex } from "../corpus/search/search-index.ts";
 import type { DocumentId } from "../domain/document.ts";
+import type { PlainDate } from "../domain/plain-date.ts";
 import { createTermIndex, type TermIndex, type WeightedTerm } from "../retrieval/lookup/term-index.ts";
 import { findPassages } from "../retrieval/passages/find-passages.ts";
 import { meaningSyllables } from "../retrieval/question/content-terms.ts";
@@ -21,6 +22,7 @@ export type EvidenceCollector = {
   collect(
     question: Pick<ParsedQuestion, "topic" | "subject">,
     ids: readonly DocumentId[] | null,
+    today: PlainDate,
   ): Promise<{ readonly evidence: readonly Evidence[]; readonly terms: readonly WeightedTerm[] }>;
   /** True when some passage prints these folded words side by side. */
   isPrinted(words: string): boolean;
@@ -29,9 +31,13 @@ export type EvidenceCollector = {
 export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): EvidenceCollector {
   const held = corpus.chunkCount <= MAX_HELD_CHUNKS ? createTermIndex(allChunks(corpus)) : null;
   return {
-    collect: async ({ topic, subject }, ids) => {
+    collect: async ({ topic, subject }, ids, today) => {
       const filter = ids === null ? {} : { filter: { documents: new Set<string>(ids) } };
-      const passages = await findPassages(search, topic.join(" "), { limit: CANDIDATES, ...filter });
+      const passages = await findPassages(search, topic.join(" "), {
+        limit: CANDIDATES,
+        preferInForceOn: today,
+        ...filter,
+      });
       const chunks = passages.map(({ chunkId, score }) => ({ chunk: corpus.chunk(chunkId), score }));
       const index: TermIndex = held ?? createTermIndex(chunks.map(({ chunk }) => chunkSyllables(chunk)));
       const terms = weighTopic(index, topic, { subject });

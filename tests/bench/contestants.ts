@@ -22,7 +22,13 @@ export async function buildOurs(
 ): Promise<{ readonly search: Search; readonly embedder: Embedder }> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const ids = [...new Set(chunks.map(({ documentId }) => documentId))];
-  const documents = ids.map((id) => ({ id, year: null, issuer: null, level: "other" as const }));
+  const documents = ids.map((id) => ({
+    id,
+    year: null,
+    issuer: null,
+    level: "other" as const,
+    kind: "other" as const,
+  }));
   await buildSearchIndex({ chunks, documents, shortForms: [] }, { kind: "local" }, folder);
   const index = openSearchIndex(folder, { kind: "local" });
   // everything is in memory once it is open

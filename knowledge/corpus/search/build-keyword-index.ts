@@ -12,7 +12,7 @@ import { createTermListsBuilder } from "./term-lists.ts";
 export type KeywordSource = {
   /** In document order, ids from 0. */
   readonly chunks: readonly Chunk[];
-  readonly documents: readonly Pick<DocumentSummary, "id" | "year" | "issuer" | "level">[];
+  readonly documents: readonly Pick<DocumentSummary, "id" | "year" | "issuer" | "level" | "kind">[];
   readonly shortForms: readonly { readonly short: string; readonly long: string }[];
 };
 
@@ -48,7 +48,7 @@ export function buildKeywordIndex(
     terms: store.terms.names,
     spellings: store.spellings.names,
     sections: store.sections.names,
-    documents: source.documents.map(({ id, year, issuer, level }) => ({ id, year, issuer, level })),
+    documents: source.documents.map(({ id, year, issuer, level, kind }) => ({ id, year, issuer, level, kind })),
     shortForms: [...source.shortForms],
   };
   return { meta, arrays };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IssuerLevel } from "../../domain/document.ts";
+import { DocumentKind, IssuerLevel } from "../../domain/document.ts";
 import { type ArrayFile, readArrayFile, writeArrayFile } from "../../embedding/array-file.ts";
 import { type ShortForms, shortFormsOf } from "../../text/index-tokens.ts";
 import type { TermLists } from "./term-lists.ts";
@@ -10,6 +10,7 @@ const IndexedDocument = z.object({
   year: z.int().nullable(),
   issuer: z.string().nullable(),
   level: IssuerLevel,
+  kind: DocumentKind,
 });
 
 const Meta = z.object({
@@ -54,7 +55,7 @@ export type KeywordIndex = KeywordArrays &
     readonly shortForms: ShortForms;
   };
 
-const KIND = "keyword-index-1";
+const KIND = "keyword-index-2";
 
 /** @throws {Failure} `knowledge_unreadable` */
 export function readKeywordIndex(path: string): KeywordIndex {

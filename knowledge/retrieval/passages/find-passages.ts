@@ -1,7 +1,9 @@
 import { type KeywordIndex, stretchOf } from "../../corpus/search/keyword-index.ts";
 import type { SearchIndex } from "../../corpus/search/search-index.ts";
-import { DocumentId, type IssuerLevel } from "../../domain/document.ts";
+import { DocumentId } from "../../domain/document.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
 import { restoreQuestion } from "../../text/typing/restore-question.ts";
+import { allowedDocuments, inForceShares, type PassageFilter } from "./filter-documents.ts";
 import { type KeywordQuery, parseKeywordQuery } from "./keyword-query.ts";
 import { createWordMatcher, type WordMatch } from "./rank-chunks.ts";
 import { bestStretches, scoreStretches } from "./rank-stretches.ts";
@@ -12,6 +14,8 @@ type PassageParts = WordMatch & {
   readonly context: number;
   /** Cosine of its vector and the question's. */
   readonly similarity: number;
+  /** 1 for a document in force on the day that was given, else 0. */
+  readonly inForce: number;
 };
 
 /** A chunk that was found; a higher score is better. */
@@ -23,19 +27,15 @@ export type Passage = {
   readonly parts: PassageParts;
 };
 
-/** Which documents may be found; an absent field allows all. */
-type PassageFilter = {
-  readonly documents?: ReadonlySet<string>;
-  readonly years?: ReadonlySet<number>;
-  readonly issuers?: ReadonlySet<string>;
-  readonly levels?: ReadonlySet<IssuerLevel>;
-};
-
-/** `limit`: passages at most. `per`: at most one passage a document or a section; absent: every chunk by itself. */
+/**
+ * `limit`: passages at most. `per`: at most one passage a document or a section; absent: every chunk by itself.
+ * `preferInForceOn`: documents in force on that day come before equally good ones that are over; absent: the day does not matter.
+ */
 export type FindOptions = {
   readonly limit: number;
   readonly per?: "document" | "section";
   readonly filter?: PassageFilter;
+  readonly preferInForceOn?: PlainDate;
 };
 
 /** 20 to 400. Stretches that are read word by word. */
@@ -54,27 +54,35 @@ const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageParts, number>> = {
   window: 0.5,
   run: 0.1,
   similarity: 0.9,
+  // 0 to 0.3: the gap between two neighbours in a list; more would put a weak passage of this year before a good one of the last
+  inForce: 0.05,
 };
 
 /**
  * The chunks that answer a question best, best first; the question may come as it was typed, it is restored here.
- * Keyword and vector search give candidates, the chunks' own words rank them.
+ * Keyword and vector search give candidates, the chunks' own words rank them. Structure counts through the headings above a chunk, which are
+ * words of its stretch (`heading` in keyword-weights.ts), of its cover and of its vector.
  */
 export async function findPassages(index: SearchIndex, question: string, options: FindOptions): Promise<Passage[]> {
   const { keyword, vectors } = index;
   const allowed = allowedDocuments(keyword, options.filter ?? {});
+  const inForce = inForceShares(keyword, options.preferInForceOn);
   const { text } = restoreQuestion(question, index.vocabulary);
   const query = parseKeywordQuery(keyword, text);
   const vector = await index.embedder.embedQuery(text);
   const scores = scoreStretches(keyword, query);
-  const mayBeFound = (stretch: number) => allowed(keyword.stretchDocuments[stretch] ?? 0);
+  const mayBeFound = (stretch: number) => allowed[keyword.stretchDocuments[stretch] ?? 0] ?? false;
   const near = new Map(vectors.nearest(vector, NEIGHBOURS).map(({ id, distance }) => [id, 1 - distance]));
   const nearStretches = [...near.keys()].map((id) => stretchOf(keyword, id)).filter(mayBeFound);
   const stretches = new Set([...bestStretches(scores, STRETCHES, mayBeFound), ...nearStretches]);
   const byWords = matchChunks(keyword, query, scores, stretches);
   const passages = byWords.map(({ chunk, stretch, parts }, rank) => {
     const similarity = near.get(chunk) ?? (rank < COMPARED ? inner(vector, vectors.vectorOf(chunk)) : 0);
-    return passageOf(keyword, chunk, stretch, { ...parts, similarity });
+    return passageOf(keyword, chunk, stretch, {
+      ...parts,
+      similarity,
+      inForce: inForce[keyword.stretchDocuments[stretch] ?? 0] ?? 0,
+    });
   });
   passages.sort((a, b) => b.score - a.score || a.chunkId - b.chunkId);
   return firstOfEach(passages, options);
@@ -99,7 +107,7 @@ function matchChunks(
   for (const stretch of stretches) {
     const end = index.stretchStarts[stretch + 1] ?? 0;
     for (let chunk = index.stretchStarts[stretch] ?? 0; chunk < end; chunk++) {
-      const parts = { ...match(chunk), context: scores[stretch] ?? 0, similarity: 0 };
+      const parts = { ...match(chunk), context: scores[stretch] ?? 0, similarity: 0, inForce: 0 };
       ranked.push({ chunk, stretch, parts, score: scoreOf(parts) });
     }
   }
@@ -120,7 +128,7 @@ function scoreOf(parts: PassageParts): number {
   const w = PASSAGE_WEIGHTS;
   const words =
     w.cover * parts.cover + w.pairs * parts.pairs + w.near * parts.near + w.window * parts.window + w.run * parts.run;
-  return w.context * parts.context + words + w.similarity * parts.similarity;
+  return w.context * parts.context + words + w.similarity * parts.similarity + w.inForce * parts.inForce;
 }
 
 function firstOfEach(passages: readonly Passage[], { limit, per }: FindOptions): Passage[] {
@@ -138,15 +146,4 @@ function firstOfEach(passages: readonly Passage[], { limit, per }: FindOptions):
 
 function inner(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
-}
-
-function allowedDocuments(index: KeywordIndex, filter: PassageFilter): (place: number) => boolean {
-  const mask = index.documents.map(
-    ({ id, year, issuer, level }) =>
-      (filter.documents?.has(id) ?? true) &&
-      (filter.years === undefined || (year !== null && filter.years.has(year))) &&
-      (filter.issuers === undefined || (issuer !== null && filter.issuers.has(issuer))) &&
-      (filter.levels?.has(level) ?? true),
-  );
-  return (place) => mask[place] ?? false;
 }

@@ -40,8 +40,8 @@ export function searchFixture(): KeywordSource {
   return {
     chunks,
     documents: [
-      { id: DocumentId.parse("ke-hoach-tinh-2025"), year: 2025, issuer: "UBND tỉnh", level: "province" },
-      { id: DocumentId.parse("ke-hoach-xa-2024"), year: 2024, issuer: "UBND xã", level: "commune" },
+      { id: DocumentId.parse("ke-hoach-tinh-2025"), year: 2025, issuer: "UBND tỉnh", level: "province", kind: "plan" },
+      { id: DocumentId.parse("ke-hoach-xa-2024"), year: 2024, issuer: "UBND xã", level: "commune", kind: "plan" },
     ],
     shortForms: [{ short: "VPTK", long: "Văn phòng - Thống kê" }],
   };

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSearchIndex, openSearchIndex, type SearchIndex } from "#knowledge/corpus/search/search-index.ts";
+import { DocumentId } from "#knowledge/domain/document.ts";
+import { PlainDate } from "#knowledge/domain/plain-date.ts";
 import { type FindOptions, findPassages } from "#knowledge/retrieval/passages/find-passages.ts";
 import { bestStretches } from "#knowledge/retrieval/passages/rank-stretches.ts";
 import { searchFixture } from "../../corpus/search/search-fixture.ts";
@@ -46,10 +48,32 @@ describe("findPassages", () => {
     [{ years: new Set([2024]) }, "II.1"],
     [{ issuers: new Set(["UBND xã"]) }, "II.1"],
     [{ levels: new Set(["province"] as const) }, "III.1"],
+    [{ inForceOn: PlainDate.parse("2025-01-01") }, "III.1"],
   ])("a filter leaves out the other document: %j", async (filter, section) => {
     const passages = await findPassages(index, "báo cáo kết quả thực hiện dân chủ ở cơ sở", { limit: 6, filter });
     expect(passages[0]?.section).toBe(section);
     expect(new Set(passages.map(({ documentId }) => documentId)).size).toBe(1);
+  });
+
+  test("of two equals the one in force comes first, whichever would without a day; a better one of a past year stays first", async () => {
+    const asked = "cùng một câu";
+    const documents = ["a", "b"].map((id, at) => ({
+      ...{ id: DocumentId.parse(id), year: 2024 + at, issuer: null },
+      ...({ level: "province", kind: "plan" } as const),
+    }));
+    const chunks = documents.map(({ id }, at) => ({
+      ...{ id: at, documentId: id, provision: 0, section: "I", headingPath: [], span: { start: 0, end: 12 } },
+      text: "cùng một câu",
+    }));
+    const twins = mkdtempSync(join(folder, "twins-"));
+    await buildSearchIndex({ chunks, documents, shortForms: [] }, { kind: "local" }, twins);
+    const firstOn = async (day?: string) => {
+      const on = day === undefined ? {} : { preferInForceOn: PlainDate.parse(day) };
+      return (await findPassages(openSearchIndex(twins, { kind: "local" }), asked, { limit: 2, ...on }))[0]?.documentId;
+    };
+    expect([await firstOn(), await firstOn("2024-12-31"), await firstOn("2025-01-01")]).toEqual(["a", "a", "b"]);
+    const kept = await first("xã 2024", { preferInForceOn: PlainDate.parse("2025-06-01") });
+    expect(kept?.documentId).toBe("ke-hoach-xa-2024");
   });
 
   test("one a document, one a section, or every chunk", async () => {
