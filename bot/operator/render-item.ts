@@ -26,6 +26,8 @@ export function renderItem(item: ReviewItem, operator: Operator, query: string, 
     item.alsoAt.length === 0
       ? ""
       : `<p class="hint">${OPERATOR_TEXT.alsoAt}</p><ul class="also">${item.alsoAt.map((quote) => `<li>“${escapeHtml(quote)}”</li>`).join("")}</ul>`;
+  // the way back and the token; Enter in a field must correct and never confirm, so each has a form of its own
+  const hidden = `<input type="hidden" name="token" value="${operator.formToken}"><input type="hidden" name="id" value="${escapeHtml(parsed.id)}"><input type="hidden" name="query" value="${escapeHtml(query)}">`;
   const own = trouble?.id === parsed.id ? trouble : null;
   return `<article class="card item ${state}" id="t-${escapeHtml(parsed.id)}" aria-labelledby="h-${escapeHtml(parsed.id)}">
 <div class="read">
@@ -35,15 +37,18 @@ export function renderItem(item: ReviewItem, operator: Operator, query: string, 
 </div>
 <div class="source"><figure><figcaption>${escapeHtml(`${citation.documentName}, ${citation.locator}`)}</figcaption>
 <blockquote>${paragraphOf(item)}</blockquote></figure>${also}</div>
-<form class="decide" method="post" action="/duyet/quyet-dinh">
-<input type="hidden" name="token" value="${operator.formToken}"><input type="hidden" name="id" value="${escapeHtml(parsed.id)}"><input type="hidden" name="query" value="${escapeHtml(query)}">
+<div class="decide">
+<form method="post" action="/duyet/quyet-dinh">${hidden}
 <div class="buttons" role="group" aria-label="${OPERATOR_TEXT.decision}">${buttons(state)}</div>
+</form>
 <details${own === null ? "" : " open"}><summary>${OPERATOR_TEXT.correct}</summary>
+<form method="post" action="/duyet/quyet-dinh">${hidden}
 ${own === null ? "" : `<p class="trouble">${escapeHtml(own.text)}</p>`}
 ${FIELDS.map((field) => input(field, parsed.id, own)).join("")}
 <p class="hint">${OPERATOR_TEXT.correctHint}</p>
-<button class="primary" type="submit" name="verdict" value="corrected">${OPERATOR_TEXT.saveCorrection}</button></details>
-</form>
+<button class="primary" type="submit" name="verdict" value="corrected">${OPERATOR_TEXT.saveCorrection}</button>
+</form></details>
+</div>
 </article>`;
 }
 

@@ -46,7 +46,6 @@ const OF_OTHER_THINGS: readonly Cue[] = [
   "unit",
   "overview",
   "documents",
-  "glossary",
   "signer",
   "documentNumber",
   "issuedOn",
