@@ -2,7 +2,7 @@ import { YEAR_WORDS } from "#knowledge/calendar/calendar-words.vi.ts";
 import { partsOf } from "#knowledge/domain/plain-date.ts";
 import { capital, dueWords } from "#knowledge/words/due.vi.ts";
 import type { UnitObligation } from "./find-obligations.ts";
-import { escapeMarkup, wrapText } from "./svg-text.ts";
+import { svgText as text, wrapText } from "./svg-text.ts";
 import type { UnitYear, YearEntry } from "./year-of-unit.ts";
 
 /** In pixels. A phone shows the picture at about a third, so nothing is set below 30. */
@@ -17,6 +17,7 @@ const MAX_ENTRIES = 12;
 /** Range 4 to 16. Above this each is drawn in fewer lines. */
 const MAX_ROOMY = 7;
 const MAX_UNDATED = 5;
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const INK = { page: "#ffffff", ink: "#1d1b19", soft: "#5a554f", line: "#cfc8be", accent: "#a3211d", band: "#f6f4f1" };
 /** The day's mark: past, today, ahead. */
 const MARKS: Readonly<Record<YearEntry["status"], string>> = { past: "#8a847c", today: "#b45309", ahead: INK.accent };
@@ -66,33 +67,45 @@ function header({ orgUnit, year, today, entries }: UnitYear): Piece {
   };
 }
 
-/** Months with their entries; months without any are told in one line, so that the year stays whole. */
+/** Months with their entries; neighbouring ones without any, or with none that is drawn, share one line, so that the year stays whole. */
 function timeline({ year, entries, today }: UnitYear): readonly Piece[] {
   const shown = mostWanted(entries);
   const isRoomy = shown.length <= MAX_ROOMY;
-  const thisMonth = partsOf(today).year === year ? partsOf(today).month : null;
   const pieces: Piece[] = [];
-  let empty: number[] = [];
-  const flush = () => {
-    const [first, last] = [empty[0], empty.at(-1)];
-    if (first !== undefined && last !== undefined) pieces.push(gap(YEAR_WORDS.noneIn(first, last)));
-    empty = [];
+  let skipped: readonly Skipped[] = [];
+  const flush = (next: readonly Skipped[]) => {
+    pieces.push(...gapOf(skipped));
+    skipped = next;
   };
-  for (let month = 1; month <= 12; month++) {
-    const own = shown.filter(({ lastDay }) => partsOf(lastDay).month === month);
+  for (const month of MONTHS) {
+    const own = shown.filter((entry) => monthOf(entry) === month);
+    const hidden = entries.filter((entry) => monthOf(entry) === month).length - own.length;
     if (own.length === 0) {
-      empty.push(month);
+      const isLikeLast = skipped.every((last) => last.hidden > 0 === hidden > 0);
+      if (isLikeLast) skipped = [...skipped, { month, hidden }];
+      else flush([{ month, hidden }]);
       continue;
     }
-    flush();
-    pieces.push(
-      monthHead(YEAR_WORDS.month(month), month === thisMonth),
-      ...own.map((entry) => entryPiece(entry, isRoomy)),
-    );
+    flush([]);
+    const isNow = today.startsWith(`${year}-`) && partsOf(today).month === month;
+    pieces.push(monthHead(YEAR_WORDS.month(month), isNow), ...own.map((entry) => entryPiece(entry, isRoomy)));
+    if (hidden > 0) pieces.push(gap(YEAR_WORDS.more(hidden)));
   }
-  flush();
-  const left = entries.length - shown.length;
-  return left > 0 ? [...pieces, gap(YEAR_WORDS.more(left))] : pieces;
+  flush([]);
+  return pieces;
+}
+
+type Skipped = { readonly month: number; readonly hidden: number };
+
+function gapOf(skipped: readonly Skipped[]): readonly Piece[] {
+  const [first, last] = [skipped[0], skipped.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const hidden = skipped.reduce((sum, one) => sum + one.hidden, 0);
+  return [gap(YEAR_WORDS.skipped(first.month, last.month, hidden))];
+}
+
+function monthOf({ lastDay }: YearEntry): number {
+  return partsOf(lastDay).month;
 }
 
 /** Those to come before those that are past, and the nearest of these. */
@@ -187,12 +200,4 @@ function footer(): Piece {
 
 function rail(top: number, height: number): string {
   return `<rect x="${LINE_X - 2}" y="${top}" width="4" height="${height}" fill="${INK.line}"/>`;
-}
-
-type TextStyle = { readonly size: number; readonly fill: string; readonly bold?: true; readonly anchor?: "end" };
-
-function text(x: number, y: number, words: string, { size, fill, bold, anchor }: TextStyle): string {
-  const weight = bold ? ' font-weight="700"' : "";
-  const end = anchor === undefined ? "" : ` text-anchor="${anchor}"`;
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${weight}${end}>${escapeMarkup(words)}</text>`;
 }

@@ -51,25 +51,49 @@ function write({ width, height }: Pixels, { palette, indices }: Indexed): Buffer
   ]);
 }
 
-/** `null` when there are too many colours. A shade looks like the first pixel of it: flat areas come before the edges of letters on them. */
+/** `null` when there are too many colours. A shade looks like the most frequent colour in it, so that flat areas keep theirs. */
 function indexColours(rgba: Uint8Array, shades: number): Indexed | null {
-  const known = new Map<number, number>();
-  const colours: number[] = [];
-  const indices = new Uint8Array(rgba.length / 4);
   const shade = (value: number) => Math.floor((value * shades) / 256);
-  for (let pixel = 0, at = 0; pixel < indices.length; pixel++, at += 4) {
-    const [red, green, blue] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
-    const key = (shade(red) * shades + shade(green)) * shades + shade(blue);
-    let index = known.get(key);
-    if (index === undefined) {
-      if (known.size === MAX_COLOURS) return null;
-      index = known.size;
-      known.set(key, index);
-      colours.push(red, green, blue);
-    }
+  const keyOf = (colour: number) =>
+    (shade(colour >> 16) * shades + shade((colour >> 8) & 255)) * shades + shade(colour & 255);
+  const counts = countColours(rgba);
+  const best = new Map<number, number>();
+  for (const [colour, count] of counts) {
+    const known = best.get(keyOf(colour));
+    if (known === undefined || count > (counts.get(known) ?? 0)) best.set(keyOf(colour), colour);
+  }
+  if (best.size > MAX_COLOURS) return null;
+  const places = new Map([...best.keys()].map((key, index) => [key, index]));
+  const indices = new Uint8Array(rgba.length / 4);
+  let [last, index] = [-1, 0];
+  for (let pixel = 0; pixel < indices.length; pixel++) {
+    const colour = colourAt(rgba, pixel);
+    if (colour !== last) [last, index] = [colour, places.get(keyOf(colour)) ?? 0];
     indices[pixel] = index;
   }
-  return { palette: Buffer.from(colours), indices };
+  return {
+    palette: Buffer.from([...best.values()].flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255])),
+    indices,
+  };
+}
+
+function countColours(rgba: Uint8Array): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  let [last, run] = [colourAt(rgba, 0), 0];
+  for (let pixel = 0; pixel < rgba.length / 4; pixel++) {
+    const colour = colourAt(rgba, pixel);
+    if (colour !== last) {
+      counts.set(last, (counts.get(last) ?? 0) + run);
+      [last, run] = [colour, 0];
+    }
+    run++;
+  }
+  return counts.set(last, (counts.get(last) ?? 0) + run);
+}
+
+function colourAt(rgba: Uint8Array, pixel: number): number {
+  const at = pixel * 4;
+  return ((rgba[at] ?? 0) << 16) | ((rgba[at + 1] ?? 0) << 8) | (rgba[at + 2] ?? 0);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -57,3 +57,17 @@ export function escapeMarkup(text: string): string {
     .replace(/"/g, "&quot;")
     .replace(/'/g, "&#39;");
 }
+
+type TextStyle = {
+  readonly size: number;
+  readonly fill: string;
+  readonly bold?: true;
+  readonly anchor?: "end";
+};
+
+/** One line of text; `x` and `y` are where its baseline begins, or ends. */
+export function svgText(x: number, y: number, words: string, { size, fill, bold, anchor }: TextStyle): string {
+  const weight = bold ? ' font-weight="700"' : "";
+  const end = anchor === undefined ? "" : ` text-anchor="${anchor}"`;
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${weight}${end}>${escapeMarkup(words)}</text>`;
+}

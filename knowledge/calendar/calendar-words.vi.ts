@@ -16,8 +16,8 @@ export const YEAR_WORDS = {
     count === 0 ? "không có mốc ghi ngày" : `${count} mốc ghi ngày, ${left === 0 ? "đã qua cả" : `còn ${left}`}`,
   today: (today: PlainDate) => `Hôm nay ${dateWords(today)}`,
   month: (month: number) => `Tháng ${month}`,
-  noneIn: (from: number, to: number) =>
-    from === to ? `Tháng ${from}: không có mốc` : `Tháng ${from}–${to}: không có mốc`,
+  skipped: (from: number, to: number, hidden: number) =>
+    `Tháng ${from === to ? from : `${from}–${to}`}: ${hidden === 0 ? "không có mốc" : `${hidden} mốc, xem trong tệp lịch`}`,
   monthly: "Hằng tháng",
   undated: "Văn bản không ghi ngày cụ thể",
   more: (count: number) => `… và ${count} việc nữa`,

@@ -100,6 +100,13 @@ describe("the picture of a year", () => {
     expect(png.length).toBeLessThan(LIGHT_BYTES);
   });
 
+  it("never says of a month that it is empty when it only holds more than is drawn", () => {
+    const svg = drawYear(fullYear());
+    expect(svg).toContain("Tháng 10: 3 mốc, xem trong tệp lịch");
+    expect(svg).toContain("Tháng 1–5: 15 mốc, xem trong tệp lịch");
+    expect(svg).toContain("Tháng 11–12: không có mốc");
+  });
+
   it("has no line that runs over its edge", () => {
     const svg = drawYear(fullYear());
     const lines = [...svg.matchAll(/<text x="(\d+)"[^>]*? font-size="(\d+)"([^>]*)>([^<]*)</g)].filter(
