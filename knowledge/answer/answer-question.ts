@@ -26,7 +26,10 @@ import { answerRegulation, listRegulations } from "./ways/answer-regulation.ts";
  */
 const PASSAGE_LEAD = { lookup: 0.22, deadline: 0.45 } as const;
 
-/** In passages. A value that none of the best prints is taken not to be printed. */
+/**
+ * In passages, 1 to 10. A value that none of the best prints is taken not to be printed; more finds values of other subjects. Fixed by
+ * tests/questions/unanswerable.jsonl.
+ */
 const READ_FOR_VALUE = 5;
 
 /** Talk, emptiness and orders that need no document; `null` for a question. */
@@ -94,7 +97,7 @@ function beyondTitles(kit: AnswerKit): readonly string[] {
   return kit.question.subject.filter((syllable) => !words.has(syllable) && !BASIS_WORDS.has(syllable));
 }
 
-/** In syllables. A question for a basis that says more is about something else. */
+/** In syllables, 1 to 6. A question for a basis that says more is about something else. Fixed by tests/questions. */
 const FEW_WORDS = 3;
 /** Folded words of asking for a basis. */
 const BASIS_WORDS: ReadonlySet<string> = new Set(

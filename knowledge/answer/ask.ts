@@ -16,9 +16,15 @@ import { type AskRules, withStandingNotices } from "./notices/standing-notices.t
 import { preferOwn } from "./own/prefer-own.ts";
 import { splitOrders } from "./split-orders.ts";
 
-/** In earlier messages of the same chat. More than this nobody leans on. */
+/**
+ * In earlier messages of the same chat, 1 to 10. More than this nobody leans on; each is understood anew and costs a millisecond. Fixed by
+ * tests/questions/follow-ups.jsonl.
+ */
 const MAX_HISTORY = 4;
-/** In characters. What a person types on a phone is shorter; the rest is cut before it is understood. */
+/**
+ * In characters, 500 to 4,000. What a person types on a phone is shorter; the rest is cut before it is understood. Fixed by
+ * hostile.test.ts.
+ */
 const MAX_QUESTION_CHARS = 2_000;
 
 /** Answers questions over one opened corpus; the indexes of its register are built here, once. */

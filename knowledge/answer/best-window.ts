@@ -6,9 +6,15 @@ import { sentencesOf } from "./sentences.ts";
 /** The run of sentences of a text that holds the most of a question, with the share that it holds together with the headings above (0 to 1). */
 export type Window = { readonly span: Span; readonly coverage: number };
 
-/** In characters. A quote on a phone: about eight lines. */
+/**
+ * In characters, 200 to 800. A quote on a phone: about eight lines; longer ones hold more of the question and are read less. Fixed by
+ * best-window.test.ts.
+ */
 const QUOTE_CHARS = 420;
-/** Share of coverage that a further character must be worth: among equals the shorter run is quoted. In 1 / characters. */
+/**
+ * Share of coverage that a further character must be worth: among equals the shorter run is quoted. In 1 / characters, 0 to 1/2,000; higher
+ * quotes less. Fixed by best-window.test.ts.
+ */
 const COST_OF_LENGTH = 1 / 12_000;
 
 /** `span` counts within `text`; what stands only in `headings` is held by every run alike. */

@@ -10,9 +10,15 @@ import type { Evidence } from "./answer-kit.ts";
 import { bestWindow } from "./best-window.ts";
 import { weighTopic } from "./lookup/question-terms.ts";
 
-/** In passages. How many of the best are read word by word. */
+/**
+ * In passages, 10 to 200. How many of the best are read word by word; more find a passage that ranks low and cost time. Fixed by
+ * tests/questions.
+ */
 const CANDIDATES = 40;
-/** In chunks. Up to here every chunk's words are held, so that rare words weigh as what they are in the whole collection. */
+/**
+ * In chunks, 0 to 100,000; each takes about 2 kB. Up to here every chunk's words are held, so that rare words weigh as what they are in the
+ * whole collection.
+ */
 const MAX_HELD_CHUNKS = 20_000;
 /** What retrieval's own score counts beside the share of words. Range 0 to 0.3; fixed by tests/questions. */
 const RANK_SHARE = 0.05;

@@ -1,7 +1,10 @@
 import type { Answer, NotFoundReason } from "../domain/answer.ts";
 import { type AnswerKit, finish } from "./answer-kit.ts";
 
-/** Share of the question's words from which a passage is worth naming as the nearest thing. Range 0 to 1. */
+/**
+ * Share of the question's words from which a passage is worth naming as the nearest thing. Range 0 to 1; higher names less. Fixed by
+ * tests/questions/unanswerable.jsonl.
+ */
 const WORTH_NAMING = 0.25;
 
 /** Nothing answers: says so, and names the nearest thing that was found and the unit to ask. */

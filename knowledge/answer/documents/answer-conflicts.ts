@@ -8,6 +8,7 @@ import { inScope } from "../lookup/lookups.ts";
 import { weighTopic } from "../lookup/question-terms.ts";
 import { conflictNotice } from "../ways/answer-regulation.ts";
 
+/** In contradictions, 2 to 6; more are left out. */
 const MAX_TOLD = 4;
 /** Share of a question's subject that a contradiction's quotes must hold to be meant. Range 0 to 1; fixed by tests/questions. */
 const MIN_HELD = 0.45;

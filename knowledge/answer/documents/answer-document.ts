@@ -7,13 +7,13 @@ import { readDocument } from "../citations.ts";
 import { expired } from "../ways/answer-deadlines.ts";
 import { conflictNotice } from "../ways/answer-regulation.ts";
 
-/** In characters. */
+/** In characters, 300 to 1,200. What a front page prints is cut here. */
 const QUOTE_CHARS = 700;
-/** In characters, where several documents are quoted beside each other. */
+/** In characters, 100 to 300, where several documents are quoted beside each other. */
 const SHORT_QUOTE_CHARS = 170;
-/** Up to here each document's own is quoted; more would not say which is meant. */
+/** In documents, 2 to 8. Up to here each document's own is quoted; more would not say which is meant. */
 const MAX_DOCUMENTS = 6;
-/** A question about the document itself has few words beside it. In content syllables. */
+/** In content syllables, 6 to 20. A question about the document itself has few words beside it. Fixed by tests/questions. */
 const FEW_WORDS = 12;
 
 /** Who signed it, its number and date, where it is sent, what it is based on: answered from the first and last page. `null` when not asked. */

@@ -3,6 +3,7 @@ import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument, summaryOf } from "../citations.ts";
 import { expired } from "../ways/answer-deadlines.ts";
 
+/** In documents, 10 to 40, and in parts of one, 5 to 15; more are left out. */
 const MAX_DOCUMENTS = 20;
 const MAX_PARTS = 10;
 /** Share of the subject that a passage must hold for its document to be listed. Range 0 to 1; fixed by tests/questions. */

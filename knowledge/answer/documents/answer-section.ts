@@ -4,11 +4,12 @@ import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { expired } from "../ways/answer-deadlines.ts";
 
+/** In parts of a section, 10 to 40 in a list and 2 to 6 quoted. */
 const MAX_LISTED = 20;
 const MAX_QUOTED = 4;
 /** Numbers that a document prints twice give two sections. */
 const MAX_SAME = 2;
-/** In characters. A longer section is quoted by its parts. */
+/** In characters, 300 to 1,200. A longer section is quoted by its parts. Fixed by tests/questions. */
 const QUOTE_CHARS = 700;
 
 /** "Mục III.4 nói gì": the section in its own words, or for a range each section's heading. `null` when no document in scope has it. */

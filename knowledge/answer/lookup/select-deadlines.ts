@@ -19,7 +19,10 @@ export type RankedDeadline = { readonly deadline: Deadline; readonly score: numb
  * since only its own deadlines compete. Range 0 to 1; fixed by tests/questions.
  */
 const MIN_COVERAGE = { anywhere: 0.4, named: 0.2 } as const;
-/** Of that share, what is enough for a deadline of the period that is asked for. Range 0 to 1. */
+/**
+ * Of that share, what is enough for a deadline of the period that is asked for. Range 0 to 1; lower tells more of a period. Fixed by
+ * tests/questions.
+ */
 const PERIOD_SHARE = 0.4;
 /** How far below the best a deadline of the same sentence, and of another, may score and still be told. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.12;

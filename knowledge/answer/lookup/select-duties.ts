@@ -17,12 +17,15 @@ export type UnitDuties = {
   readonly specific: boolean;
 };
 
-/** Match score (0 to 1) from which a unit's name counts as named by a question, and how near to the best another name must be. */
+/**
+ * Match score from which a unit's name counts as named by a question, and how near to the best another name must be. Both 0 to 1; a lower
+ * first and a higher second name more units. Fixed by tests/questions.
+ */
 const NAMED = 0.66;
 const AS_WELL_NAMED = 0.05;
 /** Share of a question that a task must cover for its unit to be the one meant. Range 0 to 1; fixed by tests/questions. */
 const DESCRIBED = 0.6;
-/** In syllables beyond the unit, the asking and the title: fewer are a slip or glue. */
+/** In syllables beyond the unit, the asking and the title, 1 to 4: fewer are a slip or glue. Fixed by tests/questions. */
 const SPECIFIC = 2;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
 /** Folded words of asking for tasks; they describe no task. */

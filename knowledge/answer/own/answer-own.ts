@@ -14,6 +14,7 @@ type OwnDeadline = OwnRegister["deadlines"][number];
 /** What a person wants of their own deadlines; `span` and `overdue` are told apart when there is none. */
 type Wanted = "span" | "overdue" | "ahead";
 
+/** In deadlines, 5 to 20; more are counted. What a list may show is 4,000 characters. */
 const MAX_DEADLINES = 12;
 /** In tasks. What is given from above comes first and leaves room for the own plan. */
 const MAX_DUTIES = { higher: 4, own: 8 } as const;

@@ -10,10 +10,13 @@ import { summaryOf } from "../citations.ts";
 import { order } from "../lookup/deadline-times.ts";
 import { allOfPeriod, listsAll, periodOf, type RankedDeadline, selectDeadlines } from "../lookup/select-deadlines.ts";
 
-/** Deadlines told in one answer that is not a list. A phone shows about three without scrolling. */
+/** Deadlines told in one answer that is not a list, 1 to 6, and in a list, 5 to 20. A phone shows about three without scrolling. */
 const MAX_TOLD = 4;
 const MAX_LISTED = 12;
-/** Share of the question that a passage must hold to name an obligation. Range 0 to 1. */
+/**
+ * Share of the question that a passage must hold to name an obligation, and how far ahead of the deadline's own words it must be. Range 0
+ * to 1; higher follows passages less. Fixed by tests/questions.
+ */
 const ANCHOR = 0.6;
 const ANCHOR_LEAD = 0.3;
 /** Folded; an obligation to report. */

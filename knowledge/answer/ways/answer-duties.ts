@@ -3,6 +3,7 @@ import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { dutiesOfNamed, type RankedDuty, type UnitDuties } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 
+/** In duties, 3 to 12; more are counted. Keeps an answer under 1,800 characters. */
 const MAX_TOLD = 8;
 /** Confidence in a unit's tasks when they do not speak of the subject. Range 0 to 1; fixed by tests/questions. */
 const LEAST = 0.4;

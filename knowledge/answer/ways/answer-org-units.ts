@@ -8,6 +8,7 @@ import { citeDuty } from "./answer-duties.ts";
 const MIN_COVERAGE = 0.45;
 /** How far below the best a duty may be for its unit to be named beside. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.06;
+/** In names, 3 to 10 in an answer and 10 to 40 in a list; more are left out. */
 const MAX_NAMED = 6;
 const MAX_LISTED = 20;
 

@@ -4,12 +4,16 @@ import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-k
 import { headingsOf, readDocument } from "../citations.ts";
 import { expired } from "./answer-deadlines.ts";
 
-/** Share of the question's subject that the best passage must hold to answer at all. Range 0 to 1; calibrated by `npm run eval`. */
+/**
+ * Share of the question's subject that the best passage must hold to answer at all. Range 0 to 1; higher answers less and is wrong less:
+ * the abstention curve of `npm run eval` bends between 0.5 and 0.6, where it stands. Fixed by tests/questions/unanswerable.jsonl.
+ */
 export const MIN_EVIDENCE = 0.59;
 /** How far below the best another passage may be and still be quoted beside it. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.08;
+/** In passages, 1 to 5. More make an answer longer than 1,200 characters. */
 const MAX_PASSAGES = 3;
-/** In characters. */
+/** In characters, 300 to 1,200. A list is quoted whole up to here. Fixed by tests/questions. */
 const WHOLE_CHARS = 750;
 
 /** The shortest verbatim passages that hold what was asked; `null` when the evidence does not answer. */

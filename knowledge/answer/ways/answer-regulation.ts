@@ -15,7 +15,7 @@ import { COUNTED } from "./answer-amount.ts";
 const MIN_COVERAGE = 0.5;
 /** A part of an act, by its name and number. Folded. */
 const PART_OF_ACT = /\b(chuong|dieu|khoan|diem|phu luc|muc|phan) (thu )?([ivx]+|\d+)\b/;
-/** In syllables of its own subject. Fewer say too little about what a question wants of an act. */
+/** In syllables of its own subject, 1 to 5. Fewer say too little about what a question wants of an act. Fixed by tests/questions. */
 const MIN_SUBJECT = 3;
 /** Share of that subject that a mention must hold. Range 0 to 1; fixed by tests/questions. */
 const MIN_INSIDE = 0.3;
@@ -24,9 +24,10 @@ const TYPE_ASKED =
   /\b(nghi quyet|quyet dinh|nghi dinh|chi thi|ket luan|ke hoach|thong bao|de an|chuong trinh|phap lenh|luat) (?:nao|so may|so bao nhieu|gi)\b/g;
 /** Share of the subject that an act's words must hold to be listed. Range 0 to 1; fixed by tests/questions. */
 const MIN_LISTED = 0.5;
+/** In acts: in a list, 10 to 40, and beside each other in an answer, 2 to 6. */
 const MAX_LISTED = 20;
 const MAX_SEVERAL = 4;
-/** In mentions. More are counted, not quoted. */
+/** In mentions, 2 to 10. More are counted, not quoted. */
 const MAX_QUOTED = 6;
 
 type Ranked = { readonly cited: CitedMention; readonly coverage: number };

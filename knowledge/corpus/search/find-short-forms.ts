@@ -5,11 +5,14 @@ import { isWellFormed } from "../../text/typing/well-formed.ts";
 /** An abbreviation and what it stands for, as printed. */
 export type ShortForm = { readonly short: string; readonly long: string };
 
-/** In syllables. What may stand between the long form's words without a letter of its own ("và", "của"). */
+/**
+ * In syllables, 0 to 3. What may stand between the long form's words without a letter of its own ("và", "của"); more takes chance for an
+ * explanation. Fixed by search-index.test.ts.
+ */
 const MAX_SKIPPED = 2;
 /** In capitals; one letter stands for too many things. */
 const ABBREVIATION = /(?<![\p{L}\p{N}])(?=\p{Lu}{2,10}(?![\p{L}\p{N}]))\p{Lu}+/gu;
-/** In UTF-16 units on each side of an abbreviation; a long form of ten syllables fits. */
+/** In UTF-16 units, 40 to 200, on each side of an abbreviation; a long form of ten syllables fits. */
 const REACH = 90;
 /** A parenthesis before the abbreviation, with room for words like "sau đây gọi tắt là". */
 const OPENED_BEFORE = /\([\p{Ll}\s]{0,30}["“]?$/u;

@@ -15,7 +15,10 @@ export type TermIndex = {
   has(term: string): boolean;
 };
 
-/** Share of a pair of syllables in the weight, beside the single ones at 1. Range 0 to 1; higher prefers word order. Fixed by find-deadlines.test.ts. */
+/**
+ * Share of a pair of syllables in the weight, beside the single ones at 1. Range 0 to 1; higher prefers word order. Fixed by
+ * term-index.test.ts.
+ */
 const PAIR_SHARE = 0.6;
 
 /** Single syllables and neighbouring pairs of a folded syllable list. */

@@ -38,14 +38,20 @@ export type FindOptions = {
   readonly preferInForceOn?: PlainDate;
 };
 
-/** 20 to 400. Stretches that are read word by word. */
+/**
+ * 20 to 400. Stretches that are read word by word; more find a passage whose context ranks low and take longer. Fixed by judged retrieval
+ * sets and `npm run bench`.
+ */
 const STRETCHES = 60;
-/** 0 to 200. Nearest vectors whose stretches are read too, whatever their words. */
+/** 0 to 200. Nearest vectors whose stretches are read too, whatever their words. Fixed as above. */
 const NEIGHBOURS = 30;
-/** 50 to 500. Chunks, best words first, whose vectors are compared with the question's. */
+/** 50 to 500. Chunks, best words first, whose vectors are compared with the question's. Fixed as above. */
 const COMPARED = 150;
 
-/** 0 to 2 each. Tuned over judged Vietnamese retrieval sets, ingested whole; one question in a hundred changes around them. */
+/**
+ * 0 to 2 each; what a share counts in the score. Tuned over judged Vietnamese retrieval sets, ingested whole, each on the others; one
+ * question in a hundred changes around them. Held by find-passages.test.ts and tests/questions.
+ */
 const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageParts, number>> = {
   context: 0.5,
   cover: 0.2,

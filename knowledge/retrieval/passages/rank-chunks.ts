@@ -16,12 +16,21 @@ export type WordMatch = {
 };
 export type WordMatcher = (chunk: number) => WordMatch;
 
-/** In syllables, 10 to 80: about a sentence. */
+/**
+ * In syllables, 10 to 80: about a sentence. A longer one rewards words that stand apart. Fixed by judged retrieval sets, held by
+ * find-passages.test.ts.
+ */
 const WINDOW = 30;
-/** In syllables, 2 to 8. How far apart "near" words may be in a chunk, and in the question. */
+/**
+ * In syllables, 2 to 8. How far apart "near" words may be in a chunk, and in the question; further is kinder to other wordings and to
+ * chance. Fixed as above.
+ */
 const NEAR_IN_CHUNK = 5;
 const NEAR_IN_QUESTION = 3;
-/** 16 to 250. Different words of a question that are followed into the chunks, the rarest first. */
+/**
+ * 16 to 250. Different words of a question that are followed into the chunks, the rarest first; bounds the time of a long message. Held by
+ * find-passages.test.ts.
+ */
 const MAX_WORDS = 96;
 
 /**

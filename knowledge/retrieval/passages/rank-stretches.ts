@@ -2,7 +2,10 @@ import type { KeywordIndex } from "../../corpus/search/keyword-index.ts";
 import { IMPACT_SCALE, type TermLists } from "../../corpus/search/term-lists.ts";
 import type { KeywordQuery, QueryTerm } from "./keyword-query.ts";
 
-/** 0 to 2. What a neighbouring pair of words counts beside a single one. */
+/**
+ * 0 to 2. What a neighbouring pair of words counts beside a single one; higher prefers word order. Fixed by judged retrieval sets, held by
+ * find-passages.test.ts.
+ */
 const PAIR_WEIGHT = 0.7;
 
 /** BM25 of every stretch for a question, as a share of the question's weight: 0 for no common word, about 1.5 for all of them. */

@@ -1,9 +1,14 @@
 import type { ParsedQuestion } from "./parsed-question.ts";
 import { FOLLOW_UP } from "./talk-words.vi.ts";
 
-/** In syllables of its own subject. A question with no more than this, and an opening such as "còn …", leans on the one before. */
+/**
+ * In syllables of its own subject, 3 to 10. A question with no more than this, and an opening such as "còn …", leans on the one before;
+ * more leans oftener. Fixed by follow-up.test.ts.
+ */
 const SHORT_SUBJECT = 7;
-/** In syllables. So few words that ask nothing ("Trưởng thôn?") take the asking of the question before. */
+/**
+ * In syllables, 2 to 6. So few words that ask nothing ("Trưởng thôn?") take the asking of the question before. Fixed by follow-up.test.ts.
+ */
 const FEW_SYLLABLES = 4;
 
 /** True when a question cannot be understood without the one before it. */

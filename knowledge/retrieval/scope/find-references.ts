@@ -87,7 +87,10 @@ function findAlias(text: string, alias: Alias): { words: string; firm: boolean }
     : null;
 }
 
-/** In words. A question this short that says "của tỉnh" points at whose plan is meant. */
+/**
+ * In words, 5 to 15. A question this short that says "của tỉnh" points at whose plan is meant; more reads the words as a plan's name
+ * oftener. Fixed by tests/questions.
+ */
 const SHORT_QUESTION = 9;
 
 function leads(text: string): boolean {
