@@ -17,7 +17,6 @@ const MAX_ENTRIES = 12;
 /** Range 4 to 16. Above this each is drawn in fewer lines. */
 const MAX_ROOMY = 7;
 const MAX_UNDATED = 5;
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const INK = { page: "#ffffff", ink: "#1d1b19", soft: "#5a554f", line: "#cfc8be", accent: "#a3211d", band: "#f6f4f1" };
 /** The day's mark: past, today, ahead. */
 const MARKS: Readonly<Record<YearEntry["status"], string>> = { past: "#8a847c", today: "#b45309", ahead: INK.accent };
@@ -77,7 +76,7 @@ function timeline({ year, entries, today }: UnitYear): readonly Piece[] {
     pieces.push(...gapOf(skipped));
     skipped = next;
   };
-  for (const month of MONTHS) {
+  for (let month = 1; month <= 12; month++) {
     const own = shown.filter((entry) => monthOf(entry) === month);
     const hidden = entries.filter((entry) => monthOf(entry) === month).length - own.length;
     if (own.length === 0) {
@@ -87,7 +86,7 @@ function timeline({ year, entries, today }: UnitYear): readonly Piece[] {
       continue;
     }
     flush([]);
-    const isNow = today.startsWith(`${year}-`) && partsOf(today).month === month;
+    const isNow = partsOf(today).year === year && partsOf(today).month === month;
     pieces.push(monthHead(YEAR_WORDS.month(month), isNow), ...own.map((entry) => entryPiece(entry, isRoomy)));
     if (hidden > 0) pieces.push(gap(YEAR_WORDS.more(hidden)));
   }
@@ -98,10 +97,9 @@ function timeline({ year, entries, today }: UnitYear): readonly Piece[] {
 type Skipped = { readonly month: number; readonly hidden: number };
 
 function gapOf(skipped: readonly Skipped[]): readonly Piece[] {
-  const [first, last] = [skipped[0], skipped.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  const months = skipped.map(({ month }) => month);
   const hidden = skipped.reduce((sum, one) => sum + one.hidden, 0);
-  return [gap(YEAR_WORDS.skipped(first.month, last.month, hidden))];
+  return months.length === 0 ? [] : [gap(YEAR_WORDS.skipped(Math.min(...months), Math.max(...months), hidden))];
 }
 
 function monthOf({ lastDay }: YearEntry): number {
