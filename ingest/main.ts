@@ -4,7 +4,7 @@ import { buildSnapshot, type SnapshotParts, whileBuilding } from "#knowledge/cor
 import type { Manifest } from "#knowledge/corpus/snapshot/manifest.ts";
 import { checkSnapshot, openSnapshot } from "#knowledge/corpus/snapshot/open-snapshot.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
-import { INGEST_USAGE } from "#knowledge/words/operator-usage.vi.ts";
+import { INGEST_USAGE } from "#knowledge/words/operator/operator-usage.vi.ts";
 import { REPORT } from "#knowledge/words/report.vi.ts";
 import { fingerprintBuilder } from "./built-by.ts";
 import { type IngestConfig, ingestConfig } from "./config.ts";

@@ -1,6 +1,7 @@
 import { createAsk } from "./answer/ask.ts";
 import { cite, readDocument } from "./answer/citations.ts";
-import { type AskRules, withStandingNotices } from "./answer/notices/standing-notices.ts";
+import type { AskRules } from "./answer/notices/circumstances.ts";
+import { withStandingNotices } from "./answer/notices/standing-notices.ts";
 import { tellDeadlines } from "./answer/tell-deadlines.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { readReorganisations } from "./corpus/reorganisation-file.ts";
@@ -9,8 +10,9 @@ import { openSearchIndex } from "./corpus/search/search-index.ts";
 import { openSnapshotWith, type Snapshot } from "./corpus/snapshot/open-snapshot.ts";
 import { DocumentId } from "./domain/document.ts";
 import type { EmbedderChoice } from "./embedding/embedders.ts";
-import type { Knowledge, SearchHit } from "./knowledge.ts";
+import type { Citation, Knowledge, SearchHit } from "./knowledge.ts";
 import { binds, isSameOrgUnit } from "./org-units/org-unit-levels.ts";
+import { namesOf } from "./org-units/reorganisation/succession.ts";
 import { findPassages } from "./retrieval/passages/find-passages.ts";
 import { isVerbatim } from "./text/quote-of.ts";
 
@@ -55,13 +57,9 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
     get facts() {
       return reviewed().corpus.facts;
     },
-    orgUnitNames: () => [
-      ...new Set([
-        ...corpus.documents.flatMap(({ issuer }) => (issuer === null ? [] : [issuer])),
-        ...corpus.facts.duties.map(({ orgUnit }) => orgUnit),
-      ]),
-    ],
-    binds: (who, orgUnit) => isSameOrgUnit(who, orgUnit) || binds(who, orgUnit),
+    orgUnitNames: () => orgUnitNamesOf(corpus),
+    binds: (who, orgUnit) =>
+      namesOf(orgUnit, rules.reorganisations).some((name) => isSameOrgUnit(who, name) || binds(who, name)),
     tellDeadlines: (ids, today) => {
       const now = reviewed().corpus;
       const question = { text: "", asker: null, today };
@@ -71,18 +69,22 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
       const document = corpus.document(documentId);
       return document !== null && isVerbatim(document.source, quote);
     },
-    section: (documentId, label) => {
-      const id = DocumentId.parse(documentId);
-      const provision =
-        corpus.document(id) === null
-          ? undefined
-          : readDocument(corpus, id).provisions.find(({ section }) => section === label);
-      return provision === undefined
-        ? null
-        : cite(corpus, { documentId: id, provision: provision.index, span: provision.span });
-    },
+    section: (documentId, label) => citeSection(corpus, DocumentId.parse(documentId), label),
     close: () => snapshot.close(),
   };
+}
+
+function orgUnitNamesOf({ documents, facts }: Corpus): readonly string[] {
+  const issuers = documents.flatMap(({ issuer }) => (issuer === null ? [] : [issuer]));
+  return [...new Set([...issuers, ...facts.duties.map(({ orgUnit }) => orgUnit)])];
+}
+
+function citeSection(corpus: Corpus, id: DocumentId, label: string): Citation | null {
+  if (corpus.document(id) === null) return null;
+  const provision = readDocument(corpus, id).provisions.find(({ section }) => section === label);
+  return provision === undefined
+    ? null
+    : cite(corpus, { documentId: id, provision: provision.index, span: provision.span });
 }
 
 function oneEach(hits: readonly SearchHit[], bySection: boolean): readonly SearchHit[] {

@@ -36,7 +36,7 @@ await runCommand(
     const text = positionals.join(" ");
     if (values.jsonl !== true && text.trim() === "")
       throw new Failure("usage", { reason: "missing", argument: "question" });
-    const knowledge = openKnowledge(values.data ?? config.dataDir, config.embedder);
+    const knowledge = openKnowledge(values.data ?? config.dataDir, config.embedder, config);
     const today = todayAt(new Date());
     try {
       if (values.jsonl === true) return await answerLines(knowledge, today, values.confidence === true);

@@ -1,9 +1,8 @@
 import { todayAt } from "#knowledge/domain/plain-date.ts";
-import type { Review } from "#knowledge/domain/review.ts";
 import type { Citation } from "#knowledge/knowledge.ts";
 import type { PlanConflict } from "#knowledge/review/find-plan-conflicts.ts";
-import type { ReviewItem } from "#knowledge/review/open-review-desk.ts";
-import { REVIEW_TEXT, STATE_WORDS } from "#knowledge/words/review.vi.ts";
+import type { Review, ReviewItem } from "#knowledge/review/open-review-desk.ts";
+import { REVIEW_TEXT, STATE_WORDS } from "#knowledge/words/operator/review.vi.ts";
 
 /** One obligation in lines: what was read, what was decided, and the words of the document. */
 export function renderItem({ parsed, standing, review, state, citation }: ReviewItem): string {

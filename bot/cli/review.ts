@@ -2,7 +2,7 @@ import { userInfo } from "node:os";
 import { runCommand } from "#knowledge/command-line.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
 import { openReviewDesk, type ReviewDesk } from "#knowledge/review/open-review-desk.ts";
-import { REVIEW_TEXT, REVIEW_USAGE, STATE_NAMES } from "#knowledge/words/review.vi.ts";
+import { REVIEW_TEXT, REVIEW_USAGE, STATE_NAMES } from "#knowledge/words/operator/review.vi.ts";
 import { renderConflict, renderItem, renderOrphan } from "./render-review.ts";
 
 const text = { type: "string" } as const;

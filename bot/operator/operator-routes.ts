@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { Decision, ReviewDesk } from "#knowledge/review/open-review-desk.ts";
-import { OPERATOR_TEXT } from "#knowledge/words/operator-page.vi.ts";
+import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import type { WebRequest, WebResponse, WebRoute } from "../platforms/web/web-server.ts";
 import { isTokenOf, type Operator, type OperatorDoor } from "./operator-session.ts";
 import { renderConflictsPage } from "./render-conflicts-page.ts";
@@ -19,57 +19,53 @@ const HOME = "/duyet";
 const MAX_NAME_CHARS = 60;
 const VERDICTS = { reviewed: "reviewed", rejected: "rejected", parsed: "parsed" } as const;
 
+type Handle = (request: WebRequest, operator: Operator) => WebResponse;
+
 /** The operator's pages: sign in, go through the register with the source beside, decide, see where plans differ. Plain forms, no script. */
 export function createOperatorRoutes(parts: OperatorParts): readonly WebRoute[] {
   const css = readFileSync(new URL("./operator.css", import.meta.url));
-  const signedIn =
-    (handle: (request: WebRequest, operator: Operator) => WebResponse) =>
-    (request: WebRequest): WebResponse => {
-      const operator = parts.door.find(request.headers.cookie);
-      return operator === null
-        ? html(request.path === HOME ? 200 : 403, renderSignInPage(null))
-        : handle(request, operator);
-    };
-  const posted = (handle: (form: URLSearchParams, request: WebRequest, operator: Operator) => WebResponse) =>
-    signedIn((request, operator) => {
-      const form = new URLSearchParams(request.body);
-      return isTokenOf(operator, form.get("token") ?? "") ? handle(form, request, operator) : { status: 403 };
-    });
+  const style = { status: 200, headers: { "content-type": "text/css; charset=utf-8" }, body: css };
+  const page = (path: string, handle: Handle): WebRoute => ({ method: "GET", path, handle: signedIn(parts, handle) });
+  const form = (path: string, handle: WebRoute["handle"]): WebRoute => ({
+    method: "POST",
+    path,
+    accepts: refuseStrangers,
+    handle,
+  });
   return [
-    {
-      method: "GET",
-      path: HOME,
-      handle: signedIn(({ query }, operator) => html(200, renderListPage(parts.desk, operator, query, null))),
-    },
-    {
-      method: "GET",
-      path: `${HOME}/lech`,
-      handle: signedIn((_, operator) => html(200, renderConflictsPage(parts.desk, operator))),
-    },
-    {
-      method: "GET",
-      path: `${HOME}/operator.css`,
-      handle: () => ({ status: 200, headers: { "content-type": "text/css; charset=utf-8" }, body: css }),
-    },
-    {
-      method: "POST",
-      path: `${HOME}/dang-nhap`,
-      accepts: refuseStrangers,
-      handle: (request) => signIn(request, parts),
-    },
-    {
-      method: "POST",
-      path: `${HOME}/thoat`,
-      accepts: refuseStrangers,
-      handle: posted((_, request) => seeOther(HOME, secure(parts.door.signOut, request))),
-    },
-    {
-      method: "POST",
-      path: `${HOME}/quyet-dinh`,
-      accepts: refuseStrangers,
-      handle: posted((form, _, operator) => decide(form, operator, parts)),
-    },
+    page(HOME, ({ query }, operator) => html(200, renderListPage(parts.desk, operator, query, null))),
+    page(`${HOME}/lech`, (_, operator) => html(200, renderConflictsPage(parts.desk, operator))),
+    { method: "GET", path: `${HOME}/operator.css`, handle: () => style },
+    form(`${HOME}/dang-nhap`, (request) => signIn(request, parts)),
+    form(
+      `${HOME}/thoat`,
+      posted(parts, (_, request) => seeOther(HOME, secure(parts.door.signOut, request))),
+    ),
+    form(
+      `${HOME}/quyet-dinh`,
+      posted(parts, (typed, _, operator) => decide(typed, operator, parts)),
+    ),
   ];
+}
+
+/** Shows the form that signs in to everybody else. */
+function signedIn({ door }: OperatorParts, handle: Handle): (request: WebRequest) => WebResponse {
+  return (request) => {
+    const operator = door.find(request.headers.cookie);
+    if (operator !== null) return handle(request, operator);
+    return html(request.path === HOME ? 200 : 403, renderSignInPage(null));
+  };
+}
+
+/** A form of who is signed in, with the token that their page gave it. */
+function posted(
+  parts: OperatorParts,
+  handle: (form: URLSearchParams, request: WebRequest, operator: Operator) => WebResponse,
+): (request: WebRequest) => WebResponse {
+  return signedIn(parts, (request, operator) => {
+    const form = new URLSearchParams(request.body);
+    return isTokenOf(operator, form.get("token") ?? "") ? handle(form, request, operator) : { status: 403 };
+  });
 }
 
 /** A form of our own page alone: another site's carries its own origin. */

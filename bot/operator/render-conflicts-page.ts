@@ -1,6 +1,6 @@
 import type { ReviewDesk } from "#knowledge/review/open-review-desk.ts";
-import { OPERATOR_TEXT } from "#knowledge/words/operator-page.vi.ts";
-import { REVIEW_TEXT } from "#knowledge/words/review.vi.ts";
+import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
+import { REVIEW_TEXT } from "#knowledge/words/operator/review.vi.ts";
 import type { Operator } from "./operator-session.ts";
 import { escapeHtml, renderPage } from "./render-page.ts";
 

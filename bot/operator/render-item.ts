@@ -1,7 +1,7 @@
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { ReviewItem } from "#knowledge/review/open-review-desk.ts";
-import { OPERATOR_TEXT } from "#knowledge/words/operator-page.vi.ts";
-import { REVIEW_TEXT, STATE_WORDS } from "#knowledge/words/review.vi.ts";
+import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
+import { REVIEW_TEXT, STATE_WORDS } from "#knowledge/words/operator/review.vi.ts";
 import type { Operator } from "./operator-session.ts";
 import { escapeHtml } from "./render-page.ts";
 

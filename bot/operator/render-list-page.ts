@@ -1,8 +1,8 @@
 import type { ReviewState } from "#knowledge/domain/deadline.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { ReviewDesk, ReviewItem } from "#knowledge/review/open-review-desk.ts";
-import { OPERATOR_TEXT } from "#knowledge/words/operator-page.vi.ts";
-import { REVIEW_TEXT, STATE_NAMES, STATE_WORDS } from "#knowledge/words/review.vi.ts";
+import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
+import { REVIEW_TEXT, STATE_NAMES, STATE_WORDS } from "#knowledge/words/operator/review.vi.ts";
 import type { Operator } from "./operator-session.ts";
 import { renderItem, type Trouble } from "./render-item.ts";
 import { escapeHtml, renderPage } from "./render-page.ts";

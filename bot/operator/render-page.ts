@@ -1,4 +1,4 @@
-import { OPERATOR_TEXT } from "#knowledge/words/operator-page.vi.ts";
+import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import type { Operator } from "./operator-session.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = {

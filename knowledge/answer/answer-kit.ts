@@ -1,8 +1,8 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Answer, Notice } from "../domain/answer.ts";
 import type { DocumentId, Span } from "../domain/document.ts";
+import type { Reorganisation } from "../domain/finding.ts";
 import type { PlainDate } from "../domain/plain-date.ts";
-import type { Reorganisation } from "../domain/reorganisation.ts";
 import type { WeightedTerm } from "../retrieval/lookup/term-index.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import type { CitationList } from "./citations.ts";

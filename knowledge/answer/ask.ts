@@ -12,7 +12,8 @@ import { answerQuestion, answerWithoutDocuments } from "./answer-question.ts";
 import { createCitationList } from "./citations.ts";
 import { createEvidenceCollector } from "./collect-evidence.ts";
 import { createLookups } from "./lookup/lookups.ts";
-import { type AskRules, withStandingNotices } from "./notices/standing-notices.ts";
+import type { AskRules } from "./notices/circumstances.ts";
+import { withStandingNotices } from "./notices/standing-notices.ts";
 import { preferOwn } from "./own/prefer-own.ts";
 import { splitOrders } from "./split-orders.ts";
 
@@ -36,28 +37,7 @@ export function createAsk(
   const collector = createEvidenceCollector(corpus, search);
   const lookups = createLookups(corpus);
   const documents = withOtherIssuers(corpus, rules.reorganisations);
-  const parse = (text: string, question: Question): ParsedQuestion => {
-    const typed = clean(text);
-    const context = {
-      documents,
-      asker: question.asker,
-      isPrinted: collector.isPrinted,
-      today: question.today,
-    };
-    const parsed = parseQuestion(typed, restoreQuestion(typed, search.vocabulary).text, context);
-    return parsed.numbers.some(({ number }) => number !== null)
-      ? parsed
-      : { ...parsed, numbers: [...parsed.numbers, ...squeezed(parsed.folded)] };
-  };
-  const known = corpus.facts.regulations.flatMap(({ number }) =>
-    number === null ? [] : [{ number, key: documentNumberKey(number) }],
-  );
-  // "1211qdubnd", "1211 /qđ ubnd": a known act's number however its signs were typed
-  const squeezed = (folded: string) => {
-    const letters = folded.replace(/[^a-z0-9]/g, "");
-    const found = known.find(({ key }) => new RegExp(`(?<!\\d)${key}`).test(letters));
-    return found === undefined ? [] : findDocumentNumbers(found.number);
-  };
+  const parse = createParser({ corpus, search, documents, isPrinted: collector.isPrinted });
   return async (question) => {
     const { rest, orders } = splitOrders(clean(question.text));
     if (orders && rest === "") return { kind: "refused", citations: [], notices: [] };
@@ -71,12 +51,7 @@ export function createAsk(
         null,
       );
     const parsed = preferOwn(completeFromPrevious(alone, previous), corpus.facts.duties, documents);
-    const scopeIds =
-      parsed.scope.kind === "some"
-        ? parsed.scope.ids
-        : parsed.scope.kind === "unknown" && parsed.scope.near.length > 0
-          ? parsed.scope.near
-          : null;
+    const scopeIds = scopeIdsOf(parsed);
     const { evidence, terms } = await collector.collect(parsed, scopeIds, question.today);
     const kit: AnswerKit = {
       question: parsed,
@@ -91,6 +66,40 @@ export function createAsk(
     };
     return withStandingNotices(answerQuestion(kit), { question, corpus, rules });
   };
+}
+
+type Parse = (text: string, question: Pick<Question, "asker" | "today">) => ParsedQuestion;
+
+/** Takes the words of a person apart, with what the documents know. `documents` carry the names that their issuers have now. */
+function createParser(parts: {
+  readonly corpus: Corpus;
+  readonly search: SearchIndex;
+  readonly documents: Corpus["documents"];
+  readonly isPrinted: (words: string) => boolean;
+}): Parse {
+  const { corpus, search, documents, isPrinted } = parts;
+  const known = corpus.facts.regulations.flatMap(({ number }) =>
+    number === null ? [] : [{ number, key: documentNumberKey(number) }],
+  );
+  // "1211qdubnd", "1211 /qđ ubnd": a known act's number however its signs were typed
+  const squeezed = (folded: string) => {
+    const letters = folded.replace(/[^a-z0-9]/g, "");
+    const found = known.find(({ key }) => new RegExp(`(?<!\\d)${key}`).test(letters));
+    return found === undefined ? [] : findDocumentNumbers(found.number);
+  };
+  return (text, { asker, today }) => {
+    const typed = clean(text);
+    const restored = restoreQuestion(typed, search.vocabulary).text;
+    const parsed = parseQuestion(typed, restored, { documents, asker, isPrinted, today });
+    return parsed.numbers.some(({ number }) => number !== null)
+      ? parsed
+      : { ...parsed, numbers: [...parsed.numbers, ...squeezed(parsed.folded)] };
+  };
+}
+
+function scopeIdsOf({ scope }: ParsedQuestion): AnswerKit["scopeIds"] {
+  if (scope.kind === "some") return scope.ids;
+  return scope.kind === "unknown" && scope.near.length > 0 ? scope.near : null;
 }
 
 /** Control characters and direction marks say nothing and hide things. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../domain/failure.ts";
-import { type Reorganisation, ReorganisationFile } from "../domain/reorganisation.ts";
+import { type Reorganisation, ReorganisationFile } from "../domain/finding.ts";
 
 const NAME = "reorganisation.json";
 

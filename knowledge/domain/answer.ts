@@ -1,9 +1,8 @@
 import type { Deadline, DueRule } from "./deadline.ts";
 import type { DocumentId } from "./document.ts";
-import type { Conflict } from "./finding.ts";
+import type { Conflict, Reorganisation } from "./finding.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Regulation } from "./regulation.ts";
-import type { Reorganisation } from "./reorganisation.ts";
 
 /** What a person asked, with what is known of them. `history`: their earlier messages in this chat, oldest first. */
 export type Question = {

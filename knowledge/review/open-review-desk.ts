@@ -1,14 +1,16 @@
 import { cite, readDocument } from "../answer/citations.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { Review } from "../corpus/reviews/review.ts";
 import { appendReview } from "../corpus/reviews/review-file.ts";
 import { type ReviewedCorpus, watchReviews } from "../corpus/reviews/reviewed-corpus.ts";
 import { openSnapshot } from "../corpus/snapshot/open-snapshot.ts";
 import type { Citation } from "../domain/answer.ts";
 import type { Deadline, ReviewState } from "../domain/deadline.ts";
 import { Failure } from "../domain/failure.ts";
-import type { Review } from "../domain/review.ts";
 import { findPlanConflicts, type PlanConflict } from "./find-plan-conflicts.ts";
 import { readCorrection, type TypedCorrection } from "./read-correction.ts";
+
+export type { Review } from "../corpus/reviews/review.ts";
 
 /** One obligation with its proof, and what has been decided about it. */
 export type ReviewItem = {

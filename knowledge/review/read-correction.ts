@@ -1,7 +1,7 @@
+import type { Correction } from "../corpus/reviews/review.ts";
 import { DueRelation, type DueRule } from "../domain/deadline.ts";
 import { Failure } from "../domain/failure.ts";
 import { PlainDate } from "../domain/plain-date.ts";
-import type { Correction } from "../domain/review.ts";
 import { foldedWords } from "../retrieval/question/content-terms.ts";
 import { findTimeExpressions } from "../time/find-time-expressions.ts";
 import { NO_VALUE } from "./review-words.vi.ts";

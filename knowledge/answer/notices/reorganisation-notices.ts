@@ -1,9 +1,9 @@
 import type { Answer, Notice } from "../../domain/answer.ts";
-import type { Reorganisation } from "../../domain/reorganisation.ts";
+import type { Reorganisation } from "../../domain/finding.ts";
 import { districtNames, isBefore, names, newName, speaksOf } from "../../org-units/reorganisation/succession.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { readDocument, summaryOf } from "../citations.ts";
-import type { Circumstances } from "./standing-notices.ts";
+import type { Circumstances } from "./circumstances.ts";
 
 /** In names. More are one notice's "…". */
 const MAX_NAMES = 2;

@@ -1,23 +1,8 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import type { Answer, Notice, Question } from "../../domain/answer.ts";
+import type { Answer, Notice } from "../../domain/answer.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import { type PlainDate, todayAt } from "../../domain/plain-date.ts";
-import type { Reorganisation } from "../../domain/reorganisation.ts";
+import type { AskRules, Circumstances } from "./circumstances.ts";
 import { reorganisationNotices } from "./reorganisation-notices.ts";
-
-/** What stands apart from the documents and is told beside every answer. */
-export type AskRules = {
-  readonly reorganisations: readonly Reorganisation[];
-  /** Says of every deadline that nobody has reviewed that nobody has. */
-  readonly requireReview?: boolean;
-};
-
-/** What an answer is about, beside itself. */
-export type Circumstances = {
-  readonly question: Pick<Question, "text" | "asker" | "today">;
-  readonly corpus: Corpus;
-  readonly rules: AskRules;
-};
 
 /** Adds to an answer what the operator has decided about its deadlines, and what has become of the units that it names. Pure. */
 export function withStandingNotices(answer: Answer, circumstances: Circumstances): Answer {

@@ -1,6 +1,6 @@
 import type { Deadline } from "../../domain/deadline.ts";
-import type { Correction, Review } from "../../domain/review.ts";
 import type { Facts } from "../corpus.ts";
+import type { Correction, Review } from "./review.ts";
 
 /** The verbatim words of an obligation, as they are cited. */
 export type QuoteOfDeadline = (deadline: Deadline) => string;

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../../domain/failure.ts";
-import { Review } from "../../domain/review.ts";
+import { Review } from "./review.ts";
 
 /** The decisions of a data folder in the order in which they were made, and how many lines of the file could not be read. */
 export type ReviewFile = { readonly reviews: readonly Review[]; readonly broken: number };

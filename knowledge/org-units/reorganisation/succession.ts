@@ -1,5 +1,5 @@
+import type { Reorganisation } from "../../domain/finding.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
-import type { Reorganisation } from "../../domain/reorganisation.ts";
 import { foldDiacritics } from "../../text/fold.ts";
 import { findOrgUnits } from "../find-org-units.ts";
 import { unitWords } from "../unit-words.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "#knowledge/corpus/corpus.ts";
 import { applyReviews } from "#knowledge/corpus/reviews/apply-reviews.ts";
+import type { Review } from "#knowledge/corpus/reviews/review.ts";
 import type { Deadline } from "#knowledge/domain/deadline.ts";
 import { DocumentId } from "#knowledge/domain/document.ts";
 import { PlainDate } from "#knowledge/domain/plain-date.ts";
-import type { Review } from "#knowledge/domain/review.ts";
 
 const PLAN = DocumentId.parse("ke-hoach");
 const on = (date: string): Deadline["due"] => ({ kind: "date", date: PlainDate.parse(date) });

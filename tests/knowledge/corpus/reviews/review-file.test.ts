@@ -1,12 +1,12 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Review } from "#knowledge/corpus/reviews/review.ts";
 import { appendReview, readReviews, stampReviews } from "#knowledge/corpus/reviews/review-file.ts";
 import { watchReviews } from "#knowledge/corpus/reviews/reviewed-corpus.ts";
 import { openSnapshot } from "#knowledge/corpus/snapshot/open-snapshot.ts";
 import { DocumentId } from "#knowledge/domain/document.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
-import type { Review } from "#knowledge/domain/review.ts";
 import { run, smallPlan, writeFiles } from "../../../ingest/run-ingest.ts";
 import { temporaryFolder } from "../snapshot/small-content.ts";
 

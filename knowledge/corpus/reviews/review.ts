@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Deadline, DueRule, ReviewState } from "./deadline.ts";
-import { DocumentId } from "./document.ts";
+import { Deadline, DueRule, ReviewState } from "../../domain/deadline.ts";
+import { DocumentId } from "../../domain/document.ts";
 
 /** What an operator writes over a parsed obligation; what is absent stays as it was read. */
 export const Correction = Deadline.pick({

@@ -1,6 +1,6 @@
-import type { DueRelation, DueRule, ReviewState } from "../domain/deadline.ts";
-import type { PlainDate } from "../domain/plain-date.ts";
-import { dateWords, dueWords } from "./due.vi.ts";
+import type { DueRelation, DueRule, ReviewState } from "../../domain/deadline.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
+import { dateWords, dueWords } from "../due.vi.ts";
 
 /** `--help` of the command of reviews. */
 export const REVIEW_USAGE = `

@@ -1,0 +1,17 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { Question } from "../../domain/answer.ts";
+import type { Reorganisation } from "../../domain/finding.ts";
+
+/** What stands apart from the documents and is told beside every answer. */
+export type AskRules = {
+  readonly reorganisations: readonly Reorganisation[];
+  /** Says of every deadline that nobody has reviewed that nobody has. */
+  readonly requireReview?: boolean;
+};
+
+/** What an answer is about, beside itself. */
+export type Circumstances = {
+  readonly question: Pick<Question, "text" | "asker" | "today">;
+  readonly corpus: Corpus;
+  readonly rules: AskRules;
+};
