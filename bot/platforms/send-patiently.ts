@@ -40,7 +40,7 @@ const LONGEST_ASKED_WAIT_SECONDS = 120;
  *
  * @throws {Failure} the last one; `send_outcome_unknown` at once
  */
-export async function sendPatiently<T>(send: () => Promise<T>, pause: Pause): Promise<T> {
+async function sendPatiently<T>(send: () => Promise<T>, pause: Pause): Promise<T> {
   for (let failures = 1; ; failures++) {
     try {
       return await send();

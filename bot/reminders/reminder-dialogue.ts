@@ -17,7 +17,7 @@ import { isDated, occurrencesOf } from "./occurrences.ts";
 import { answerReminderSettings, defaultSettings, type ReminderSettingsParts } from "./reminder-settings.ts";
 
 /** The commands of reminders. */
-export type ReminderCommand = "reminders" | "remindMe" | "done" | "again";
+type ReminderCommand = "reminders" | "remindMe" | "done" | "again";
 
 /** What people say about reminders, and what they are told. */
 export type ReminderDialogue = {

@@ -11,7 +11,7 @@ const OutboxKey = z.object({
   occurrence: PlainDate,
   kind: z.string(),
 });
-export type OutboxKey = z.infer<typeof OutboxKey>;
+type OutboxKey = z.infer<typeof OutboxKey>;
 
 /**
  * `queued`: not sent for sure. `sending`: the request may be on its way. `sent`: the platform said so. `unknown`: it may have arrived, and is
@@ -71,11 +71,38 @@ const MAX_DOUBTFUL = 200;
 
 /** The outbox of an opened state file. */
 export function createOutbox(database: SqlDatabase, guarded: Guard, now: () => Date): Outbox {
+  return {
+    ...queueParts(database, guarded),
+    ...sendingParts(database, guarded, now),
+    ...readingParts(database, guarded),
+  };
+}
+
+function queueParts(database: SqlDatabase, guarded: Guard): Pick<Outbox, "queue" | "isKnown" | "withdraw"> {
   const insert = database.prepare(
     `INSERT INTO outbox (platform, chat_id, obligation, occurrence, kind, status, planned_at, tries, next_try_at, is_late)
      VALUES (@platform, @chatId, @obligation, @occurrence, @kind, 'queued', @plannedAtMs, 0, 0, 0) ON CONFLICT DO NOTHING`,
   );
   const known = database.prepare(`SELECT id FROM outbox WHERE ${SAME}`);
+  const withdraw = database.prepare("DELETE FROM outbox WHERE id = ? AND status = 'queued'");
+  return {
+    queue(messages) {
+      if (messages.length === 0) return 0;
+      const insertAll = () => messages.reduce((count, message) => count + insert.run(parameters(message)).changes, 0);
+      return guarded(() => database.transaction(insertAll).immediate());
+    },
+    isKnown: (key) => guarded(() => known.get(parameters(key))) !== undefined,
+    withdraw(id) {
+      guarded(() => withdraw.run(id));
+    },
+  };
+}
+
+function sendingParts(
+  database: SqlDatabase,
+  guarded: Guard,
+  now: () => Date,
+): Pick<Outbox, "begin" | "settle" | "recover"> {
   const begin = database.prepare(
     "UPDATE outbox SET status = 'sending', tries = tries + 1 WHERE id = ? AND status = 'queued'",
   );
@@ -83,26 +110,10 @@ export function createOutbox(database: SqlDatabase, guarded: Guard, now: () => D
     `UPDATE outbox SET status = @status, settled_at = @at, message_id = @messageId, is_late = @isLate, reason = @reason,
      next_try_at = @nextTryAtMs WHERE id = @id`,
   );
-  const withdraw = database.prepare("DELETE FROM outbox WHERE id = ? AND status = 'queued'");
   const recover = database.prepare(
     `UPDATE outbox SET status = 'unknown', reason = 'killed', settled_at = ? WHERE status = 'sending' RETURNING ${COLUMNS}`,
   );
-  const list = (rows: readonly unknown[]) => z.array(OutboxRow).parse(rows);
-  const find = (row: unknown) => OutboxRow.nullable().parse(row ?? null);
   return {
-    queue: (messages) =>
-      messages.length === 0
-        ? 0
-        : guarded(() =>
-            database
-              .transaction(() =>
-                messages.reduce((count, message) => count + insert.run(parameters(message)).changes, 0),
-              )
-              .immediate(),
-          ),
-    isKnown: (key) => guarded(() => known.get(parameters(key))) !== undefined,
-    queued: () =>
-      list(guarded(() => database.prepare(`${SELECT} WHERE status = 'queued' ORDER BY planned_at, id`).all())),
     begin: (id) =>
       guarded(() => {
         // on disk, not only handed to the system: a power cut must not bring the message back into the queue
@@ -117,31 +128,34 @@ export function createOutbox(database: SqlDatabase, guarded: Guard, now: () => D
       const isLate = outcome.status === "sent" && outcome.isLate ? 1 : 0;
       guarded(() => settle.run({ ...blank, ...outcome, isLate, id, at }));
     },
-    withdraw(id) {
-      guarded(() => withdraw.run(id));
-    },
-    recover: () => list(guarded(() => recover.all(now().getTime()))),
-    row: (id) => find(guarded(() => database.prepare(`${SELECT} WHERE id = ?`).get(id))),
-    latestSent: ({ platform, chatId }) =>
-      find(
-        guarded(() =>
-          database
-            .prepare(
-              `${SELECT} WHERE platform = ? AND chat_id = ? AND obligation <> '' AND status IN ('sent', 'unknown')
-               ORDER BY settled_at DESC, id DESC LIMIT 1`,
-            )
-            .get(platform, chatId),
-        ),
-      ),
-    doubtful: () =>
-      list(
-        guarded(() =>
-          database
-            .prepare(`${SELECT} WHERE status IN ('unknown', 'failed') ORDER BY id DESC LIMIT ${MAX_DOUBTFUL}`)
-            .all(),
-        ),
-      ),
+    recover: () => listOf(guarded(() => recover.all(now().getTime()))),
   };
+}
+
+function readingParts(
+  database: SqlDatabase,
+  guarded: Guard,
+): Pick<Outbox, "queued" | "row" | "latestSent" | "doubtful"> {
+  const queued = database.prepare(`${SELECT} WHERE status = 'queued' ORDER BY planned_at, id`);
+  const byId = database.prepare(`${SELECT} WHERE id = ?`);
+  const latest = database.prepare(
+    `${SELECT} WHERE platform = ? AND chat_id = ? AND obligation <> '' AND status IN ('sent', 'unknown')
+     ORDER BY settled_at DESC, id DESC LIMIT 1`,
+  );
+  const doubtful = database.prepare(
+    `${SELECT} WHERE status IN ('unknown', 'failed') ORDER BY id DESC LIMIT ${MAX_DOUBTFUL}`,
+  );
+  const find = (row: unknown) => OutboxRow.nullable().parse(row ?? null);
+  return {
+    queued: () => listOf(guarded(() => queued.all())),
+    row: (id) => find(guarded(() => byId.get(id))),
+    latestSent: ({ platform, chatId }) => find(guarded(() => latest.get(platform, chatId))),
+    doubtful: () => listOf(guarded(() => doubtful.all())),
+  };
+}
+
+function listOf(rows: readonly unknown[]): readonly OutboxRow[] {
+  return z.array(OutboxRow).parse(rows);
 }
 
 function parameters({ platform, chatId, obligation, occurrence, kind, ...rest }: OutboxKey & { plannedAtMs?: number }) {

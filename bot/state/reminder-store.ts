@@ -5,7 +5,7 @@ import { PlatformName, type Thread } from "../platforms/platform.ts";
 import type { Guard, SqlDatabase } from "./sql-database.ts";
 
 /** A chat that reminders go to. One subscription a chat: in a group, that of the person who set it last. */
-export type Chat = Pick<Thread, "platform" | "chatId">;
+type Chat = Pick<Thread, "platform" | "chatId">;
 
 /** An obligation that was picked; its document and words find it again when its id has changed. */
 const Obligation = z.object({ id: z.string(), documentId: DocumentId, what: z.string() });
@@ -69,26 +69,26 @@ const Decision = Occasion.extend({ atMs: z.int().nullable() });
 const SELECT = `SELECT s.platform, s.chat_id AS chatId, s.user_key AS userKey, unit_since AS unitSinceMs, leads, hour,
   weekly_since AS weeklySinceMs, org_unit AS orgUnit, saved_at AS unitSavedAtMs FROM reminder_setting s
   LEFT JOIN profile p ON p.platform = s.platform AND p.chat_id = s.chat_id AND p.user_key = s.user_key`;
+/** What is forgotten when a chat stops its reminders. The outbox stays: what was sent was sent. */
+const TABLES = ["reminder_setting", "reminder_obligation", "reminder_decision"] as const;
 const IN_CHAT = "platform = @platform AND chat_id = @chatId";
 
 /** The reminder settings of an opened state file. */
 export function createReminderStore(database: SqlDatabase, guarded: Guard, now: () => Date): ReminderStore {
+  return { ...readingParts(database, guarded), ...writingParts(database, guarded, now) };
+}
+
+function readingParts(
+  database: SqlDatabase,
+  guarded: Guard,
+): Pick<ReminderStore, "subscriptions" | "subscription" | "settings"> {
   const all = database.prepare(SELECT);
   const one = database.prepare(`${SELECT} WHERE s.platform = @platform AND s.chat_id = @chatId`);
-  const save = database.prepare(
-    "INSERT OR REPLACE INTO reminder_setting VALUES (@platform, @chatId, @userKey, @unitSinceMs, @leads, @hour, @weeklySinceMs)",
-  );
-  const follow = database.prepare(
-    "INSERT INTO reminder_obligation VALUES (@platform, @chatId, @id, @documentId, @what, @at) ON CONFLICT DO NOTHING",
-  );
   const picked = database.prepare(
     `SELECT obligation AS id, document_id AS documentId, what, since AS sinceMs FROM reminder_obligation WHERE ${IN_CHAT}`,
   );
   const decided = database.prepare(
     `SELECT obligation, occurrence, again_at AS atMs FROM reminder_decision WHERE ${IN_CHAT}`,
-  );
-  const decide = database.prepare(
-    "INSERT OR REPLACE INTO reminder_decision VALUES (@platform, @chatId, @obligation, @occurrence, @againAt, @at)",
   );
   const complete = (row: z.infer<typeof Row>): Subscription => {
     const chat = chatOf(row);
@@ -114,28 +114,47 @@ export function createReminderStore(database: SqlDatabase, guarded: Guard, now: 
     },
     settings(chat) {
       const row = find(chat);
-      return row === null ? null : { ...row, leads: parseLeads(row.leads) };
+      if (row === null) return null;
+      const { unitSinceMs, leads, hour, weeklySinceMs } = row;
+      return { unitSinceMs, leads: parseLeads(leads), hour, weeklySinceMs };
     },
+  };
+}
+
+function writingParts(
+  database: SqlDatabase,
+  guarded: Guard,
+  now: () => Date,
+): Omit<ReminderStore, keyof ReturnType<typeof readingParts>> {
+  const save = database.prepare(
+    "INSERT OR REPLACE INTO reminder_setting VALUES (@platform, @chatId, @userKey, @unitSinceMs, @leads, @hour, @weeklySinceMs)",
+  );
+  const follow = database.prepare(
+    "INSERT INTO reminder_obligation VALUES (@platform, @chatId, @id, @documentId, @what, @at) ON CONFLICT DO NOTHING",
+  );
+  const decide = database.prepare(
+    "INSERT OR REPLACE INTO reminder_decision VALUES (@platform, @chatId, @obligation, @occurrence, @againAt, @at)",
+  );
+  const stop = TABLES.map((table) => database.prepare(`DELETE FROM ${table} WHERE ${IN_CHAT}`));
+  const note = (chat: Chat, { obligation, occurrence }: Occasion, againAt: number | null) => {
+    guarded(() => decide.run({ ...chatOf(chat), obligation, occurrence, againAt, at: now().getTime() }));
+  };
+  return {
     saveSettings({ userKey, ...chat }, settings) {
       const leads = JSON.stringify(settings.leads);
       guarded(() => save.run({ ...settings, ...chatOf(chat), userKey, leads }));
     },
-    follow(chat, obligation) {
-      guarded(() => follow.run({ ...chatOf(chat), ...obligation, at: now().getTime() }));
+    follow(chat, { id, documentId, what }) {
+      guarded(() => follow.run({ ...chatOf(chat), id, documentId, what, at: now().getTime() }));
     },
     stop(chat) {
-      const tables = ["reminder_setting", "reminder_obligation", "reminder_decision"];
-      const stop = () => {
-        for (const table of tables) database.prepare(`DELETE FROM ${table} WHERE ${IN_CHAT}`).run(chatOf(chat));
+      const stopAll = () => {
+        for (const statement of stop) statement.run(chatOf(chat));
       };
-      guarded(() => database.transaction(stop).immediate());
+      guarded(() => database.transaction(stopAll).immediate());
     },
-    markDone(chat, occasion) {
-      guarded(() => decide.run({ ...chatOf(chat), ...occasion, againAt: null, at: now().getTime() }));
-    },
-    snooze(chat, occasion, atMs) {
-      guarded(() => decide.run({ ...chatOf(chat), ...occasion, againAt: atMs, at: now().getTime() }));
-    },
+    markDone: (chat, occasion) => note(chat, occasion, null),
+    snooze: note,
   };
 }
 

@@ -99,8 +99,16 @@ export const REMINDER_COMMANDS = {
 /** What the command line prints about messages whose arrival is not known. */
 export const OUTBOX_TEXT = {
   none: "Không có tin nhắc nào thất bại hoặc chưa rõ kết quả.",
-  line: (row: { id: number; platform: string; status: string; occurrence: string; kind: string; reason: string }) =>
-    `#${row.id} ${row.platform}: ${row.status === "unknown" ? "chưa rõ đã đến hay chưa" : "không gửi được"} – kỳ ${row.occurrence}, ${row.kind} (${row.reason})`,
+  line: (row: {
+    readonly id: number;
+    readonly platform: string;
+    readonly chat: string;
+    readonly status: string;
+    readonly occurrence: string;
+    readonly kind: string;
+    readonly reason: string;
+  }) =>
+    `#${row.id} ${row.platform} …${row.chat}: ${row.status === "unknown" ? "chưa rõ đã đến hay chưa" : "không gửi được"} – kỳ ${row.occurrence}, ${row.kind} (${row.reason})`,
   usage: `
 Liệt kê tin nhắc việc không gửi được hoặc chưa rõ đã đến nơi hay chưa. Tin chưa rõ không được gửi lại, để tránh gửi hai lần.
 

@@ -14,17 +14,12 @@ export const START_MS = at("2025-01-01", "00:00");
 export const CHATS = ["11", "12", "13", "14", "15"];
 
 /** Ten obligations a month for every chat, so that there is always something on its way. */
-export const REGISTER: Register = register(
+const REGISTER: Register = register(
   ...Array.from({ length: 10 }, (_, index) => deadline(`o${index}`, { kind: "monthly", day: 1 + index * 3 })),
 );
 
 /** Names a reminder in what the server receives. */
-export function nameOf({
-  chatId,
-  obligation,
-  occurrence,
-  kind,
-}: Omit<Reminder, "platform" | "plannedAtMs" | "sinceMs">) {
+function nameOf({ chatId, obligation, occurrence, kind }: Omit<Reminder, "platform" | "plannedAtMs" | "sinceMs">) {
   return `${chatId}/${obligation}/${occurrence}/${kind}`;
 }
 
