@@ -21,11 +21,23 @@ describe("settings", () => {
       port: 3000,
       dataDir: "data",
       documentsDir: "knowledge/documents",
+      publicUrl: null,
+      operatorPassword: null,
+      requireReview: false,
       logLevel: "info",
       embedder: { kind: "local" },
       telegram: null,
       zalo: null,
     });
+  });
+
+  it("open the operator's pages by a password of some length, and review as a duty", () => {
+    expect(refusal({ OPERATOR_PASSWORD: "ngan" }).facts).toEqual({ name: "OPERATOR_PASSWORD", expected: "password" });
+    expect(parseConfig({ OPERATOR_PASSWORD: "mat-khau-dai", REQUIRE_REVIEW: "1" })).toMatchObject({
+      operatorPassword: "mat-khau-dai",
+      requireReview: true,
+    });
+    expect(refusal({ REQUIRE_REVIEW: "yes" }).facts).toMatchObject({ name: "REQUIRE_REVIEW", expected: "choice" });
   });
 
   it("count as not set when they are empty, as in a copied .env.example", () => {
