@@ -5,7 +5,7 @@ import { z } from "zod";
 export type Operator = { readonly name: string; readonly formToken: string };
 
 /** How a sign-in ended: the cookie to set, or why there is none. */
-export type SignIn = { readonly kind: "done"; readonly cookie: string } | { readonly kind: "wrong" | "tooMany" };
+type SignIn = { readonly kind: "done"; readonly cookie: string } | { readonly kind: "wrong" | "tooMany" };
 
 /** The one operator's account. Nothing of it is stored: a restart signs everybody out. */
 export type OperatorDoor = {

@@ -6,10 +6,10 @@ import { readPeriod } from "../retrieval/question/parse-question.ts";
 import { SUBJECT_STOPS } from "./review-words.vi.ts";
 
 /** One plan's side of an obligation that several plans speak of. */
-export type PlanSide = { readonly document: DocumentSummary; readonly deadline: Deadline };
+type PlanSide = { readonly document: DocumentSummary; readonly deadline: Deadline };
 
 /** In what two sides of the same obligation differ; `undated`: one plan gives a day and the other none (a gap). */
-export type PlanDifference = "due" | "undated" | "recipient" | "lead";
+type PlanDifference = "due" | "undated" | "recipient" | "lead";
 
 /** The same obligation in plans that do not agree, side by side in order of level and year. */
 export type PlanConflict = {
