@@ -2,6 +2,7 @@ import { createAsk } from "./answer/ask.ts";
 import { cite, readDocument } from "./answer/citations.ts";
 import type { AskRules } from "./answer/notices/circumstances.ts";
 import { withStandingNotices } from "./answer/notices/standing-notices.ts";
+import { ownRegister } from "./answer/own/own-register.ts";
 import { tellDeadlines } from "./answer/tell-deadlines.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { readReorganisations } from "./corpus/reorganisation-file.ts";
@@ -10,7 +11,7 @@ import { openSearchIndex } from "./corpus/search/search-index.ts";
 import { openSnapshotWith, type Snapshot } from "./corpus/snapshot/open-snapshot.ts";
 import { DocumentId } from "./domain/document.ts";
 import type { EmbedderChoice } from "./embedding/embedders.ts";
-import type { Citation, Knowledge, SearchHit } from "./knowledge.ts";
+import type { Citation, Knowledge, OwnDeadline, SearchHit } from "./knowledge.ts";
 import { binds, isSameOrgUnit } from "./org-units/org-unit-levels.ts";
 import { namesOf } from "./org-units/reorganisation/succession.ts";
 import { findPassages } from "./retrieval/passages/find-passages.ts";
@@ -60,6 +61,7 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
     orgUnitNames: () => orgUnitNamesOf(corpus),
     binds: (who, orgUnit) =>
       namesOf(orgUnit, rules.reorganisations).some((name) => isSameOrgUnit(who, name) || binds(who, name)),
+    ownDeadlines: (orgUnit) => ownDeadlinesOf(reviewed().corpus, orgUnit, rules),
     tellDeadlines: (ids, today) => {
       const now = reviewed().corpus;
       const question = { text: "", asker: null, today };
@@ -72,6 +74,11 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
     section: (documentId, label) => citeSection(corpus, DocumentId.parse(documentId), label),
     close: () => snapshot.close(),
   };
+}
+
+function ownDeadlinesOf(corpus: Corpus, orgUnit: string, { reorganisations }: AskRules): readonly OwnDeadline[] {
+  const { deadlines } = ownRegister(corpus, orgUnit, reorganisations);
+  return deadlines.map(({ deadline, origin }) => ({ id: deadline.id, origin }));
 }
 
 function orgUnitNamesOf({ documents, facts }: Corpus): readonly string[] {

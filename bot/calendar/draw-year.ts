@@ -108,10 +108,9 @@ function monthOf({ lastDay }: YearEntry): number {
 
 /** Those to come before those that are past, and the nearest of these. */
 function mostWanted(entries: readonly YearEntry[]): readonly YearEntry[] {
-  const past = entries.filter(({ status }) => status === "past");
+  const past = entries.filter(({ status }) => status === "past").toReversed();
   const rest = entries.filter(({ status }) => status !== "past").slice(0, MAX_ENTRIES);
-  const room = MAX_ENTRIES - rest.length;
-  return [...past.slice(Math.max(0, past.length - room)), ...rest];
+  return [...past.slice(0, MAX_ENTRIES - rest.length).toReversed(), ...rest];
 }
 
 function monthHead(name: string, isNow: boolean): Piece {

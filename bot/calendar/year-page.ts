@@ -77,7 +77,7 @@ function row({ obligation, lastDay, status, daysLeft }: YearEntry): string {
     cell(columns.to, text(to.join(" "))),
     cell(columns.source, sourceCell(obligation, citation.quote)),
   ];
-  const day = `<th scope="row"><time datetime="${lastDay}">${text(WORDS.lastDay(lastDay))}</time></th>`;
+  const day = `<th scope="row"><time datetime="${lastDay}">${text(capital(WORDS.lastDay(lastDay)))}</time></th>`;
   return `<tr class="${status}">${day}${cells.join("")}</tr>`;
 }
 
@@ -109,7 +109,7 @@ function otherYears({ orgUnit, otherYears: years }: UnitYear): string {
 }
 
 function downloads(year: UnitYear, links: YearPageParts["links"], feedAddress: string | null): string {
-  const unit = `<input type="hidden" name="donvi" value="${text(year.orgUnit)}">`;
+  const unit = `<input type="hidden" name="donvi" value="${text(year.orgUnit)}"><input type="hidden" name="nam" value="${year.year}">`;
   const feed =
     feedAddress === null
       ? `<form method="post" action="${links.subscribe}">${unit}<button type="submit">${WORDS.subscribe}</button></form>`

@@ -99,7 +99,7 @@ function tellEntry({ obligation, status, daysLeft }: YearEntry): string {
   const state = status === "ahead" ? YEAR_WORDS.status.ahead(daysLeft) : YEAR_WORDS.status[status];
   const quote = cut(withoutFurniture(citation.quote), TOLD_CHARS);
   const source = ANSWER_WORDS.source(citation.documentName, citation.locator);
-  return `${dueWords(deadline.due, deadline.relation)} (${state}): ${capital(cut(deadline.what, TOLD_CHARS))}. «${quote}» (${source})`;
+  return `${dueWords(deadline.due, deadline.relation)} (${state}): ${capital(cut(deadline.what, TOLD_CHARS)).replace(/[^.…]$/, "$&.")} «${quote}» (${source})`;
 }
 
 function attachmentsOf({ orgUnit, year }: UnitYear, token: string, calendars: Calendars): readonly Attachment[] {

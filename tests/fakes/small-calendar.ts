@@ -60,7 +60,8 @@ export function smallRegister(deadlines: readonly Deadline[] = DEADLINES): Oblig
   return {
     documents: [SUMMARY],
     facts: { deadlines, duties: [], regulations: [], conflicts: [], glossary: [], renames: [] },
-    binds: (who, orgUnit) => who === orgUnit || (who.startsWith("UBND các xã") && orgUnit.startsWith("UBND xã")),
+    ownDeadlines: (orgUnit) =>
+      orgUnit.startsWith("UBND xã") ? deadlines.map(({ id }) => ({ id, origin: "higher" as const })) : [],
     isVerbatim: (_, quote) => Object.values(QUOTES).includes(quote),
     tellDeadlines: (ids) => {
       const told = deadlines.filter(({ id }) => ids.includes(id));

@@ -92,11 +92,13 @@ function showPage(request: WebRequest, parts: CalendarRouteParts): WebResponse {
 
 function changeFeed(request: WebRequest, { state }: CalendarRouteParts, change: "open" | "revoke"): WebResponse {
   const session = readSession(request.headers);
-  const orgUnit = new URLSearchParams(request.body).get("donvi")?.trim() ?? "";
+  const form = new URLSearchParams(request.body);
+  const orgUnit = form.get("donvi")?.trim() ?? "";
+  const year = form.get("nam") ?? "";
   if (orgUnit === "" || orgUnit.length > MAX_ORG_UNIT_CHARS) return { status: 400 };
   if (change === "open") state.calendar.openFeed(session.thread, orgUnit);
   else state.calendar.revokeFeeds(session.thread);
-  const location = `/lich?${new URLSearchParams({ donvi: orgUnit })}`;
+  const location = `/lich?${new URLSearchParams({ donvi: orgUnit, ...(YEAR.test(year) ? { nam: year } : {}) })}`;
   return { status: 303, headers: { location, "cache-control": "no-store", ...cookieOf(session) } };
 }
 
