@@ -9,7 +9,7 @@ import { TELEGRAM_TOKEN } from "../../fakes/telegram-server.ts";
 import { at, deadline, register } from "./small-register.ts";
 
 /** In milliseconds. How far apart the looks at the clock are; one of them falls on the hour of the reminders. */
-export const STEP_MS = 4 * 3_600_000;
+export const STEP_MS = 8 * 3_600_000;
 export const START_MS = at("2025-01-01", "00:00");
 export const CHATS = ["11", "12", "13", "14", "15"];
 
