@@ -10,7 +10,7 @@ import { rasterizeSvg } from "./rasterize-svg.ts";
 import { type UnitYear, yearOfUnit } from "./year-of-unit.ts";
 
 /** A calendar as it is sent, and since when it has been so. */
-export type CalendarFile = { readonly ics: string; readonly changedAt: Date; readonly events: number };
+type CalendarFile = { readonly ics: string; readonly changedAt: Date; readonly events: number };
 
 /** The calendars of units: a year to look at, a year to import, everything to subscribe to. */
 export type Calendars = {

@@ -4,13 +4,13 @@ import { PlatformName, type Thread } from "../platforms/platform.ts";
 import type { Guard, SqlDatabase } from "./sql-database.ts";
 
 /** An entry as it would be sent out: `fingerprint` changes with anything that a reader sees. */
-export type CalendarContent = { readonly uid: string; readonly fingerprint: string };
+type CalendarContent = { readonly uid: string; readonly fingerprint: string };
 
 /** How often an entry has changed since it first went out, and when last. */
 export type CalendarStamp = { readonly sequence: number; readonly changedAt: Date };
 
 /** A calendar address that somebody was given. */
-export type CalendarFeed = { readonly token: string; readonly orgUnit: string };
+type CalendarFeed = { readonly token: string; readonly orgUnit: string };
 
 /** PORT: calendar addresses and the history of their entries. Every method throws {Failure} `state_unavailable`. */
 export type CalendarStore = {

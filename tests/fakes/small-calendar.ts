@@ -12,7 +12,7 @@ const QUOTES: Readonly<Record<string, string>> = {
   undated: "thường xuyên kiểm tra, đôn đốc",
 };
 
-export const SUMMARY: DocumentSummary = {
+const SUMMARY: DocumentSummary = {
   id: PLAN,
   sourceHash: "",
   kind: "plan",
