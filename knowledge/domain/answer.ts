@@ -84,6 +84,7 @@ export type NotFoundReason =
   | "noEvidence"
   | "outOfScope"
   | "unknownUnit"
+  | "unitUnset"
   | "unknownDocument"
   | "notPrinted"
   | "fullTextMissing"

@@ -53,6 +53,8 @@ export function notFoundWords(reason: NotFoundReason, subject: string | null): s
       return `Trong kho chưa có kế hoạch ${subject === null ? "này" : `cho năm ${subject}`}. Tôi không lấy văn bản khác để trả lời thay.`;
     case "unknownUnit":
       return `Trong kho chưa có kế hoạch của ${subject ?? "đơn vị này"}. Tôi không lấy kế hoạch của nơi khác để trả lời thay.`;
+    case "unitUnset":
+      return "Anh/chị chưa đặt đơn vị nên tôi chưa biết việc nào là của mình. Nhắn “DONVICUATOI tên đơn vị”, ví dụ: DONVICUATOI UBND xã Ba Vì.";
     case "fullTextMissing":
       return `Kho văn bản chỉ có chỗ dẫn ${subject ?? "văn bản này"}, chưa có toàn văn nên chưa trả lời được.`;
     case "noSuchSection":

@@ -6,6 +6,7 @@ import type { Cue } from "../../retrieval/question/parsed-question.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
 import { boundsOf, falls, order } from "../lookup/deadline-times.ts";
+import { notFound } from "../not-found.ts";
 import { expired, higherPlan, isUndated, seen } from "../ways/answer-deadlines.ts";
 import { citeDuty } from "../ways/answer-duties.ts";
 import { type Origin, type OwnRegister, ownRegister } from "./own-register.ts";
@@ -22,7 +23,8 @@ const MAX_DUTIES = { higher: 4, own: 8 } as const;
 /** "Việc của tôi", "tháng này tôi phải nộp gì?", "quá hạn" with a unit in the profile; `null` when the question is about something else, or nothing binds the unit. */
 export function answerOwn(kit: AnswerKit): Attempt | null {
   const { asker } = kit.question;
-  if (asker === null || !asksOwn(kit, asker)) return null;
+  if (asker === null) return speaksOfOwn(kit) ? { answer: notFound(kit, "unitUnset", null), confidence: 1 } : null;
+  if (!asksOwn(kit, asker)) return null;
   const register = current(kit, inScope(kit, ownRegister(kit.corpus, asker, kit.reorganisations)));
   if (register.deadlines.length + register.duties.length === 0) return null;
   const wanted = wantedOf(kit);
@@ -62,6 +64,14 @@ const OF_OTHER_THINGS: readonly Cue[] = [
   "earliest",
   "latest",
 ];
+
+/** "Việc của tôi", "tôi phải nộp gì": only whose it is could tell. Folded. */
+const OWN_ALONE =
+  /\b(?:viec|nhiem vu|han) cua (?:toi|minh|em|tui)\b|\b(?:toi|em|tui) (?:phai|can) (?:nop|gui|lam|bao cao) (?:nhung )?gi\b/;
+
+function speaksOfOwn({ question: { folded, subject, period, scope } }: AnswerKit): boolean {
+  return OWN_ALONE.test(folded) && subject.length === 0 && period === null && !(scope.kind === "some" && scope.named);
+}
 
 /** "Nộp gì", "báo cáo những gì". Folded. */
 const ASKS_WHAT_TO_SEND = /\b(?:nop|gui|bao cao|trinh) (?:nhung )?gi\b/;

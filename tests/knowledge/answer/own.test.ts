@@ -21,6 +21,12 @@ describe("what a unit has to do", () => {
     },
   );
 
+  it("without a unit nobody's tasks are told, but how to set one", async () => {
+    const { answer, text } = await ask("Việc của tôi");
+    expect(answer.kind === "notFound" && answer.reason).toBe("unitUnset");
+    expect(text).toContain("DONVICUATOI");
+  });
+
   it("an office of a commune has its own tasks, not those of its neighbours", async () => {
     const { answer } = await ask("Việc của tôi là gì?", { asker: "Công chức Văn phòng - Thống kê xã Ba Vì" });
     expect(placesOf(answer)).toContain("ubnd-xa-ba-vi-2025 IV.2");
