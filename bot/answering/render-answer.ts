@@ -104,7 +104,7 @@ function tellDuties(answer: Extract<Answer, { kind: "duties" }>): readonly Block
     quote(answer.citations, index),
   );
   const chars = quotes.reduce((sum, block) => sum + (block.kind === "quote" ? block.text.length : 0), 0);
-  if (chars <= QUOTED_DUTIES_CHARS) return [title, ...quotes];
+  if (chars <= QUOTED_DUTIES_CHARS || quotes.length === 1) return [title, ...quotes];
   const share = Math.floor(LISTED_DUTIES_CHARS / answer.duties.length);
   const items = answer.duties.map(({ summary, citation }) => {
     const place = answer.citations[citation];

@@ -9,6 +9,7 @@ import { answerConflicts } from "./documents/answer-conflicts.ts";
 import { answerDocument } from "./documents/answer-document.ts";
 import { answerDocumentList, answerOverview } from "./documents/answer-overview.ts";
 import { answerSection } from "./documents/answer-section.ts";
+import { speaksOf } from "./lookup/select-deadlines.ts";
 import { namedUnits } from "./lookup/select-duties.ts";
 import { notFound } from "./not-found.ts";
 import { answerOwn } from "./own/answer-own.ts";
@@ -63,7 +64,10 @@ export function answerQuestion(kit: AnswerKit): Answer {
     lookup?.answer.kind === "deadlines" || lookup?.answer.kind === "choices"
       ? PASSAGE_LEAD.deadline
       : PASSAGE_LEAD.lookup;
-  if (lookup === null || lookup.confidence < (kit.evidence[0]?.coverage ?? 0) - margin) {
+  if (
+    lookup === null ||
+    (lookup.confidence < (kit.evidence[0]?.coverage ?? 0) - margin && !tellsThatSection(lookup, kit))
+  ) {
     const attempt = passage() ?? lookup;
     const nothing = (): Attempt => ({
       answer: notFound(kit, "noEvidence", null),
@@ -78,6 +82,15 @@ export function answerQuestion(kit: AnswerKit): Answer {
 function wantsWhatIsNotPrinted({ question: { cues, times, folded } }: AnswerKit): boolean {
   if (cues.has("amount") && COUNTED.test(folded)) return true;
   return times.length > 0 && (cues.has("sending") || cues.has("deadline"));
+}
+
+/** Tasks of the very section that the best passage is in: the passage would only show its heading or a part of them. */
+function tellsThatSection({ answer }: Attempt, { evidence }: AnswerKit): boolean {
+  const [best] = evidence;
+  return (
+    answer.kind === "duties" &&
+    answer.citations.some(({ documentId, section }) => documentId === best?.documentId && section === best.section)
+  );
 }
 
 function firstLookup(kit: AnswerKit): Attempt | null {
@@ -103,6 +116,12 @@ const FEW_WORDS = 3;
 const BASIS_WORDS: ReadonlySet<string> = new Set(
   "can cu xay dung dua tren co phap de thuc hien trien khai theo vao".split(" "),
 );
+
+/** A deadline "of" an act that is only cited ("Kế hoạch 54 … yêu cầu nộp khi nào") is in that act, unless an obligation here speaks of it. */
+function answerOfCitedAct(kit: AnswerKit): Attempt | null {
+  const spoken = kit.lookups.deadlines.items.some((deadline) => speaksOf(kit, deadline));
+  return spoken || !kit.question.cues.has("sending") ? null : answerRegulation(kit, true);
+}
 
 /** Types of acts that a plan cites; plans and reports themselves are left out. Folded. */
 const ACT_TYPES =
@@ -142,7 +161,9 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
     ways.push(answerRegulation);
   if (any("issuedOn", "documentNumber") || (any("basis") && !timed && beyondTitles(kit).length <= FEW_WORDS))
     ways.push(answerDocument);
+  if (timed && numbers.length > 0) ways.push(answerOfCitedAct);
   if (timed) ways.push(answerDeadlines);
+  if (any("partner")) ways.push(answerPassages);
   if (any("unit") && (any("list") || noSubject))
     ways.push(...(noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits]));
   if (any("unit", "recipient")) ways.push(answerOrgUnits);

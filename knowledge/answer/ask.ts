@@ -15,6 +15,7 @@ import { createLookups } from "./lookup/lookups.ts";
 import type { AskRules } from "./notices/circumstances.ts";
 import { withStandingNotices } from "./notices/standing-notices.ts";
 import { preferOwn } from "./own/prefer-own.ts";
+import { spellInitials } from "./spell-initials.ts";
 import { splitOrders } from "./split-orders.ts";
 
 /**
@@ -78,6 +79,12 @@ function createParser(parts: {
   readonly isPrinted: (words: string) => boolean;
 }): Parse {
   const { corpus, search, documents, isPrinted } = parts;
+  const unitNames = [
+    ...new Set([
+      ...corpus.facts.duties.map(({ orgUnit }) => orgUnit),
+      ...corpus.facts.deadlines.flatMap(({ who }) => who),
+    ]),
+  ];
   const known = corpus.facts.regulations.flatMap(({ number }) =>
     number === null ? [] : [{ number, key: documentNumberKey(number) }],
   );
@@ -89,7 +96,7 @@ function createParser(parts: {
   };
   return (text, { asker, today }) => {
     const typed = clean(text);
-    const restored = restoreQuestion(typed, search.vocabulary).text;
+    const restored = spellInitials(restoreQuestion(typed, search.vocabulary).text, unitNames);
     const parsed = parseQuestion(typed, restored, { documents, asker, isPrinted, today });
     return parsed.numbers.some(({ number }) => number !== null)
       ? parsed

@@ -14,7 +14,7 @@ import { weighTopic } from "./lookup/question-terms.ts";
  * In passages, 10 to 200. How many of the best are read word by word; more find a passage that ranks low and cost time. Fixed by
  * tests/questions.
  */
-const CANDIDATES = 40;
+const CANDIDATES = 80;
 /**
  * In chunks, 0 to 100,000; each takes about 2 kB. Up to here every chunk's words are held, so that rare words weigh as what they are in the
  * whole collection.
@@ -26,7 +26,7 @@ const RANK_SHARE = 0.05;
 /** The best passages for a question's subject with the share of its words that each holds. */
 export type EvidenceCollector = {
   collect(
-    question: Pick<ParsedQuestion, "topic" | "subject">,
+    question: Pick<ParsedQuestion, "topic" | "subject" | "about">,
     ids: readonly DocumentId[] | null,
     today: PlainDate,
   ): Promise<{ readonly evidence: readonly Evidence[]; readonly terms: readonly WeightedTerm[] }>;
@@ -37,13 +37,9 @@ export type EvidenceCollector = {
 export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): EvidenceCollector {
   const held = corpus.chunkCount <= MAX_HELD_CHUNKS ? createTermIndex(allChunks(corpus)) : null;
   return {
-    collect: async ({ topic, subject }, ids, today) => {
+    collect: async ({ topic, subject, about }, ids, today) => {
       const filter = ids === null ? {} : { filter: { documents: new Set<string>(ids) } };
-      const passages = await findPassages(search, topic.join(" "), {
-        limit: CANDIDATES,
-        preferInForceOn: today,
-        ...filter,
-      });
+      const passages = await findPassages(search, about, { limit: CANDIDATES, preferInForceOn: today, ...filter });
       const chunks = passages.map(({ chunkId, score }) => ({ chunk: corpus.chunk(chunkId), score }));
       const index: TermIndex = held ?? createTermIndex(chunks.map(({ chunk }) => chunkSyllables(chunk)));
       const terms = weighTopic(index, topic, { subject });

@@ -1,6 +1,7 @@
 import type { Deadline } from "../../domain/deadline.ts";
 import { dueStatus } from "../../domain/due-status.ts";
 import { partsOf } from "../../domain/plain-date.ts";
+import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
@@ -27,9 +28,11 @@ const PERIOD_SHARE = 0.4;
 /** How far below the best a deadline of the same sentence, and of another, may score and still be told. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.12;
 const AS_GOOD = 0.03;
-/** Added for a printed date where one is asked for, for the asked period, recipient and thing, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
-const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15, thisYear: 0.05 } as const;
+/** Added for a printed date where one is asked for, for the asked period, recipient, thing and actor, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
+const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15, actor: 0.2, thisYear: 0.05 } as const;
 
+/** Match score (0 to 1) from which a unit counts as named. */
+const NAMED_ACTOR = 0.8;
 /** A thing that is handed in: a subject, although most deadlines share it. Folded. */
 const SENT_THING = /\b(gui|nop|trinh) (\S+ )?(ke hoach|bao cao|van ban|ho so|danh sach)\b/;
 
@@ -84,9 +87,9 @@ export function listsAll(kit: AnswerKit): boolean {
   if (times.length > 0) return true;
   const subject = ownSubjectOf(kit).length;
   if (cues.has("list") && cues.has("deadline") && subject <= 3) return true;
-  if (subject > 0) return false;
+  if (subject > 1) return false;
   if (cues.has("next") || cues.has("remaining") || cues.has("earliest") || cues.has("latest")) return true;
-  return period === null && !SENT_THING.test(kit.question.folded);
+  return subject === 0 && period === null && !SENT_THING.test(kit.question.folded);
 }
 
 /** The question's subject without the asker's own name, which says who asks and not what about. */
@@ -106,17 +109,18 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
   const { items, index } = kit.lookups.deadlines;
   const terms = weighTopic(index, subjectOf(kit), kit.question);
   const { scope } = kit.question;
+  const actors = namedActors(kit);
   const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
   const least = listsAll(kit) ? 0 : scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
   return items
     .map((deadline, id) => ({ deadline, coverage: index.matchOne(terms, id).coverage }))
     .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId))
     .filter(({ deadline, coverage }) => coverage >= (ofPeriod(deadline) ? least * PERIOD_SHARE : least))
-    .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline) }))
+    .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline, actors) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
 }
 
-function bonus(kit: AnswerKit, deadline: Deadline): number {
+function bonus(kit: AnswerKit, deadline: Deadline, actors: readonly string[] = []): number {
   const { question, today } = kit;
   const dated =
     deadline.due.kind !== "none" &&
@@ -130,6 +134,7 @@ function bonus(kit: AnswerKit, deadline: Deadline): number {
     (question.asker !== null && deadline.who.some((who) => bindsAsker(who, question.asker ?? "")) ? BONUS.asker : 0) +
     recipientBonus(kit, deadline) +
     thingBonus(kit, deadline) +
+    actorBonus(actors, deadline) +
     (document?.year === partsOf(today).year ? BONUS.thisYear : 0)
   );
 }
@@ -144,7 +149,7 @@ export function allOfPeriod(kit: AnswerKit): readonly RankedDeadline[] {
 }
 
 /** True when the obligation's own words hold an act number that the question names. */
-function speaksOf(kit: AnswerKit, deadline: Deadline): boolean {
+export function speaksOf(kit: AnswerKit, deadline: Deadline): boolean {
   const { numbers } = kit.question;
   if (numbers.length === 0) return false;
   const spans = [deadline.quote, ...deadline.alsoAt];
@@ -163,6 +168,28 @@ function thingBonus(kit: AnswerKit, deadline: Deadline): number {
   ];
   if (things.length === 0) return 0;
   return things.some((found) => found.includes(asked)) ? BONUS.thing : -BONUS.thing;
+}
+
+/** Units that a question names as those who act: not behind "gửi", "về", "qua", which name who receives. */
+function namedActors(kit: AnswerKit): readonly string[] {
+  const names = [
+    ...new Set(
+      kit.lookups.deadlines.items.filter((item) => inScope(kit.scopeIds, item.documentId)).flatMap(({ who }) => who),
+    ),
+  ];
+  const words = foldedWords(kit.question.about);
+  return matchOrgUnit(kit.question.about, names)
+    .filter(({ score }) => score >= NAMED_ACTOR)
+    .map(({ name }) => name)
+    .filter((name) => {
+      const first = foldedWords(name).split(" ").slice(0, 2).join(" ");
+      return !new RegExp(`\\b(gui|nop|trinh|ve|cho|qua|den|len|toi) (cac )?${first}\\b`).test(words);
+    });
+}
+
+function actorBonus(actors: readonly string[], deadline: Deadline): number {
+  if (actors.length === 0 || deadline.who.length === 0) return 0;
+  return deadline.who.some((who) => actors.includes(who)) ? BONUS.actor : -BONUS.actor;
 }
 
 /** For going where the question says that it goes ("gửi tỉnh"); against it when it is known to go elsewhere. */

@@ -23,6 +23,8 @@ export type UnitDuties = {
  */
 const NAMED = 0.66;
 const AS_WELL_NAMED = 0.05;
+/** In words. So many of a name's first words name it. */
+const FIRST_WORDS = 3;
 /** Share of a question that a task must cover for its unit to be the one meant. Range 0 to 1; fixed by tests/questions. */
 const DESCRIBED = 0.6;
 /** In syllables beyond the unit, the asking and the title, 1 to 4: fewer are a slip or glue. Fixed by tests/questions. */
@@ -52,10 +54,24 @@ export function namedUnits(kit: AnswerKit): readonly string[] {
   const names = documents.flatMap((id) => {
     const own = [...new Set(duties.filter(({ documentId }) => documentId === id).map(({ orgUnit }) => orgUnit))];
     const matches = matchOrgUnit(kit.question.about, own).filter(({ score }) => score >= NAMED);
+    if (matches.length === 0) return byFirstWords(kit.question.about, own);
     const best = matches[0]?.score ?? 0;
     return matches.filter(({ score }) => score >= best - AS_WELL_NAMED).map(({ name }) => name);
   });
   return [...new Set(names)];
+}
+
+/** Names of which a question gives the first words, as people shorten them ("Ban Cán sự đảng"): those that it gives the most of. */
+function byFirstWords(about: string, names: readonly string[]): readonly string[] {
+  const text = ` ${foldedWords(about)} `;
+  const given = names.map((name) => {
+    const words = foldedWords(name).split(" ");
+    let count = words.length;
+    while (count >= FIRST_WORDS && !text.includes(` ${words.slice(0, count).join(" ")} `)) count--;
+    return { name, count: count >= FIRST_WORDS ? count : 0 };
+  });
+  const most = Math.max(0, ...given.map(({ count }) => count));
+  return most === 0 ? [] : given.filter(({ count }) => count === most).map(({ name }) => name);
 }
 
 /** The duties of the units that a question names, of the asker where it speaks of their own, or of whom its task describes; else `null`. */
@@ -84,12 +100,25 @@ function dutiesOfAsker(kit: AnswerKit, asker: string): UnitDuties | null {
 /** "Ai phụ trách … thì phải làm gì": all duties of the unit whose task the question describes; `null` when it describes none well. */
 function dutiesOfHolder(kit: AnswerKit): UnitDuties | null {
   const [best] = rankDuties(kit, kit.question.topic);
-  if (best === undefined || best.coverage < DESCRIBED) return null;
+  if (best === undefined || best.coverage < DESCRIBED) return dutiesOfPassage(kit);
   const { documentId, orgUnit } = best.duty;
   const duties = rankDuties(kit, []).filter(
     ({ duty }) => duty.documentId === documentId && sameName(duty.orgUnit, orgUnit),
   );
   return { units: [orgUnit], duties, specific: false };
+}
+
+/** The duties of the section whose passage answers best, where its heading is what the question describes. */
+function dutiesOfPassage(kit: AnswerKit): UnitDuties | null {
+  const [passage] = kit.evidence;
+  if (passage === undefined || passage.coverage < DESCRIBED) return null;
+  const inside = kit.lookups.duties.items.filter(
+    (duty) => duty.documentId === passage.documentId && duty.section === passage.section && duty.unitAt !== null,
+  );
+  const [first] = inside;
+  return first === undefined
+    ? null
+    : { units: [first.orgUnit], duties: inside.map((duty) => ({ duty, coverage: passage.coverage })), specific: false };
 }
 
 /** The subject without words of asking for tasks and of the plans' titles, which describe none of their tasks. */

@@ -4,12 +4,16 @@ import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 
+/** In syllables, and as a share of a question's subject: how much of it must be an abbreviation's words for that one to be meant. */
+const MIN_SHARED = 3;
+const SHARE_SPELLED_OUT = 0.6;
+
 /** Abbreviations that a document explains, as it explains them, asked for either way; `null` when none is asked for or none explains it. */
 export function answerGlossary(kit: AnswerKit): Attempt | null {
   const typed = new Set(tokenize(kit.question.typed).map(({ folded }) => folded));
   const { glossary } = kit.corpus.facts;
   const asked = glossary.filter(({ abbreviation }) => typed.has(foldDiacritics(abbreviation)));
-  const spelledOut = glossary.filter(({ expansion }) => kit.question.folded.includes(foldedWords(expansion)));
+  const spelledOut = glossary.filter(({ expansion }) => isSpelledOut(expansion, kit.question.subject));
   const entries = asked.length > 0 ? asked : spelledOut;
   const distinct = entries.filter(
     (entry, at) => entries.findIndex(({ abbreviation }) => abbreviation === entry.abbreviation) === at,
@@ -18,6 +22,13 @@ export function answerGlossary(kit: AnswerKit): Attempt | null {
   const passages = [...new Set(distinct.map((entry) => quotePlace(kit, entry)))];
   const lead = distinct.map(({ abbreviation, expansion }) => `${abbreviation}: ${expansion}`).join("; ");
   return { answer: finish(kit, { kind: "passages", passages, lead }), confidence: 1 };
+}
+
+/** True when most of a question's subject stands in the words that an abbreviation is for. */
+function isSpelledOut(expansion: string, subject: readonly string[]): boolean {
+  const words = new Set(foldedWords(expansion).split(" "));
+  const shared = subject.filter((syllable) => words.has(syllable)).length;
+  return shared >= MIN_SHARED && shared >= subject.length * SHARE_SPELLED_OUT;
 }
 
 /** What a body is called now, where a document says so ("nay là"); `null` when none does. */

@@ -5,7 +5,7 @@ import { expired } from "./answer-deadlines.ts";
 import { citeDuty } from "./answer-duties.ts";
 
 /** Share of the question's subject that a duty must cover before its unit is named. Range 0 to 1; fixed by tests/questions. */
-const MIN_COVERAGE = 0.45;
+const MIN_COVERAGE = 0.52;
 /** How far below the best a duty may be for its unit to be named beside. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.06;
 /** In names, 3 to 10 in an answer and 10 to 40 in a list; more are left out. */

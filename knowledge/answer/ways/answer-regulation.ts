@@ -32,15 +32,15 @@ const MAX_QUOTED = 6;
 
 type Ranked = { readonly cited: CitedMention; readonly coverage: number };
 
-/** What the documents say of a cited act, by its number or its subject; `null` when it is not cited or the question wants what is inside it. */
-export function answerRegulation(kit: AnswerKit): Attempt | null {
+/** What the documents say of a cited act, by its number or its subject; `null` when it is not cited or the question wants what is inside it (always so when `ofContent`). */
+export function answerRegulation(kit: AnswerKit, ofContent = false): Attempt | null {
   const ranked = kit.question.numbers.length > 0 ? byNumber(kit) : bySubject(kit);
   const best = ranked[0];
   if (best === undefined) return null;
   const { regulation } = best.cited;
   const several = kit.question.numbers.length > 0 ? firstOfEach(kit, ranked) : bestOfTypes(kit, ranked);
   if (several.length > 1) return tellSeveral(kit, several);
-  if (asksInside(kit, ranked)) return insideUnknown(kit, best.cited);
+  if (ofContent || asksInside(kit, ranked)) return insideUnknown(kit, best.cited);
   const asked = kit.question.cues.has("where") || kit.question.cues.has("documents") ? "where" : "about";
   const inside = ranked.filter(
     ({ cited }) => cited.regulation === regulation && inScope(kit.scopeIds, cited.mention.documentId),

@@ -33,7 +33,10 @@ export function leansOnPrevious(question: ParsedQuestion): boolean {
  */
 export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQuestion | null): ParsedQuestion {
   if (previous === null || !leansOnPrevious(question)) return question;
-  const own = pointsFrom(question).length > 0 || question.numbers.length > 0 || question.section !== null;
+  const own =
+    pointsFrom(question).length > (question.period === null ? 0 : 1) ||
+    question.numbers.length > 0 ||
+    question.section !== null;
   const asks = [...question.cues].some((cue) => !WEAK_CUES.has(cue));
   const named = question.scope.kind === "some" && question.scope.named;
   const keepsAsking = !asks && !FOLLOW_UP.pointing.test(question.folded);

@@ -3,7 +3,7 @@ export const FUNCTION_PHRASES: readonly string[] = [
   ..."bao giờ|bao nhiêu|bao lâu|khi nào|lúc nào|ngày nào|ngày mấy|ngày gì|hôm nào|tháng mấy|tháng nào|thời gian nào|như thế nào|thế nào|ra sao|làm sao|tại sao|vì sao|là gì|cái gì|việc gì|những gì|thì sao|hay không|có không|hay chưa|bữa nào|hồi nào|chừng nào|khi mô|bao chừ|gì vậy|vậy|đó là|cụ thể|danh mục|lập danh|trở đi|rơi vào|tất cả|toàn bộ|danh sách|hết hạn|hết|sớm nhất|cuối cùng|nguyên văn|vừa rồi|ghi đầy đủ|đầy đủ|ghi là|ghi|chậm nhất|trễ nhất|muộn nhất|ngày mai|hôm qua|cho biết|cho tôi|cho mình|cho em|cho hỏi|xin hỏi|giúp tôi|giúp mình|giúp em|với ạ|được không|đúng không|phải không|hôm nay|bây giờ|còn lại|đơn vị nào|cơ quan nào|bộ phận nào|ai là|ở đâu|về đâu|qua đâu|cho ai|những ai|hạn nộp|quá hạn|trễ hạn|hết hạn|còn kịp|kịp|kế tiếp|tiếp theo|sắp tới|gần nhất|mốc|tính từ|nội dung gì|về việc gì|một lần|mấy lần|theo kỳ|kỳ hạn|ấn định|hạn chót|hạn cuối|thời hạn|mốc thời gian".split(
     "|",
   ),
-  ..."là gì nào ai mấy khi đâu sao thế vậy không ko k chưa mà thì và hay hoặc của cho với cũng trong ngoài theo về từ đến tới ở tại bởi vì để sẽ đã đang còn nữa này đó kia ấy nọ mình tôi em anh chị bạn chúng ta ạ nhé nhỉ ơi ừ hả xin giúp hỏi muốn biết ơn được phải cần nên có các những một mỗi từng do nếu thuộc trên dưới giữa ra vào lên xuống luôn rồi rằng cái việc điều giùm dùm hen nghe zậy hông hong rứa ngày lúc hôm hạn chừng bữa thôi mới bị chuyện ta tui bên qua cụ dạ vâng kể liệt kê nêu hãy mai nay đúng bắt chỗ cùng vẫn lại hả không".split(
+  ..."là gì nào ai mấy khi đâu sao thế vậy không ko k chưa mà thì và hay hoặc của cho với cũng trong ngoài theo về từ đến tới ở tại bởi vì để sẽ đã đang còn nữa này đó kia ấy nọ mình tôi em anh chị bạn chúng ta ạ nhé nhỉ ơi ừ hả xin giúp hỏi muốn biết ơn được phải cần nên có các những một mỗi từng do nếu thuộc trên dưới giữa ra vào lên xuống luôn rồi rằng cái việc điều giùm dùm hen nghe zậy hông hong rứa ngày lúc hôm hạn chừng bữa thôi mới bị chuyện cả rõ phía ta tui bên qua cụ dạ vâng kể liệt kê nêu hãy mai nay đúng bắt chỗ cùng vẫn lại hả không".split(
     " ",
   ),
 ];
@@ -13,7 +13,7 @@ export const GENERIC_PHRASES: readonly string[] = [
   ..."báo cáo|kế hoạch|thực hiện|nhiệm vụ|trách nhiệm|đơn vị|cơ quan|bộ phận|tổ chức|nội dung|quy định|văn bản|quyết định|ban hành|phân công|thời hạn|thời gian|công việc|đầy đủ|nguyên văn|gạch đầu dòng|danh sách|liệt kê|ủy ban nhân dân|quan trọng|chủ yếu|thông tin|áp dụng|phải làm|được giao|cùng cấp".split(
     "|",
   ),
-  ..."gửi nộp trình số năm tháng quý tuần ngày làm giao ghi nói tên ký mốc hạn kịp trễ trước sau xã tỉnh huyện sở mục phần khoản điểm cái nó vậy biết đâu cũ lại hỏi nay hai ba sắp tới mai câu ý mình sớm muộn nhất cuối đầu việc có còn dẫn nêu phân chia giúp lo".split(
+  ..."gửi nộp trình số năm tháng quý tuần ngày làm giao ghi nói tên ký mốc hạn kịp trễ trước sau xã tỉnh huyện sở mục phần khoản điểm cái nó vậy biết đâu cũ lại hỏi nay hai ba sắp tới mai câu ý mình sớm muộn nhất cuối đầu việc có còn dẫn nêu phân chia giúp lo nơi chỗ".split(
     " ",
   ),
 ];

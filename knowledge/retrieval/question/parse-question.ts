@@ -1,5 +1,5 @@
-import type { PlainDate } from "../../domain/plain-date.ts";
-import { partsOf } from "../../domain/plain-date.ts";
+import type { DueRule } from "../../domain/deadline.ts";
+import { addDays, lastDayOfMonth, type PlainDate, partsOf } from "../../domain/plain-date.ts";
 import { findDocumentNumbers } from "../../text/document-number.ts";
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
@@ -27,7 +27,8 @@ export function parseQuestion(typed: string, respelled: string, context: ParseCo
   const ofPlans = named.filter((year) => context.documents.some((document) => document.year === year));
   // so is a year that the documents print and that is not said of a plan ("chỉ tiêu năm 2024")
   const ofOthers = (year: number) =>
-    context.isPrinted(`nam ${year}`) && !new RegExp(`\\bke hoach( \\S+){0,3} ${year}\\b`).test(folded);
+    context.isPrinted(`nam ${year}`) &&
+    !new RegExp(`\\bke hoach( (?!nhac|neu|ghi|noi|sao|lai|giao|yeu|thi|gan|chi)\\S+){0,14} ${year}\\b`).test(folded);
   const years = numbers.length > 0 ? ofPlans : named.filter((year) => ofPlans.includes(year) || !ofOthers(year));
   const read = readScope(folded, restored, { ...context, years });
   const about = subjectOf(withoutNumbers, read.words);
@@ -67,6 +68,16 @@ export function readPeriod(folded: string): Period | null {
   return PERIOD_WORDS.find(({ words }) => words.test(folded))?.period ?? null;
 }
 
+/** "sau ngày 02/6": what follows is a first day, not the day itself. Folded. */
+const AFTER = /\b(sau|ke tu|tu sau|tu) (ngay )?$/;
+
+/** From the day after to the end of that year. */
+function openFrom(rule: DueRule): DueRule {
+  if (rule.kind !== "date") return rule;
+  const { year } = partsOf(rule.date);
+  return { kind: "range", from: addDays(rule.date, 1), to: lastDayOfMonth(year, 12) };
+}
+
 /** "10/6" without the word for a day before it. */
 const BARE_DAY = /(?<![\d/.-])(?<!ngay )\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/g;
 const DAY = "ngay";
@@ -90,7 +101,7 @@ function readYears(folded: string, today: PlainDate): readonly number[] {
 function readTimes(folded: string, today: PlainDate): readonly AskedTime[] {
   const written = folded.replace(BARE_DAY, (day) => `${DAY} ${day}`);
   return findTimeExpressions(written, { year: null })
-    .map(({ rule }) => ({ rule }))
+    .map(({ rule, start }) => ({ rule: AFTER.test(written.slice(0, start)) ? openFrom(rule) : rule }))
     .filter(({ rule }) => !["none", "period", "year", "relative"].includes(rule.kind))
     .filter(
       ({ rule }) =>

@@ -32,7 +32,8 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
     (document) => document.year !== null && context.years.includes(document.year),
   );
   const own = readOwnPlace(folded.match(OWN_PLACE), context);
-  const ownPlan = own !== null && own.scope.kind !== "any" && OWN_PLAN.test(own.words.join(" "));
+  const ownFound = folded.match(OWN_PLACE);
+  const ownPlan = own !== null && own.scope.kind !== "any" && ownFound !== null && isOwnPlan(ownFound);
   if (own !== null && ownPlan) return narrowByYear(own, ofYear, context.years);
   const references = context.documents.flatMap((document) => findReferences(folded, document, context.documents));
   const inYear = (id: DocumentId) => ofYear.length === 0 || ofYear.some((document) => document.id === id);
@@ -69,6 +70,13 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   return { scope: { kind: "any" }, words, ownPlace: false };
 }
 
+function isOwnPlan(found: RegExpMatchArray): boolean {
+  const before = (found.input ?? "").slice(0, found.index);
+  return OWN_PLAN.test(found[0]) || PLAN_BEFORE.test(before);
+}
+
+/** "kế hoạch dân vận 2025 (của)" right before "xã mình". Folded. */
+const PLAN_BEFORE = /\b(ke hoach|kh)( (?!cua|gui|nop|bao|cho|ve|len|den|tinh|huyen|ma|thi)\S+){0,10}( cua)? ?$/;
 /** "kế hoạch của xã mình": names the asker's own plan, beside which another named plan is only mentioned. Folded. */
 const OWN_PLAN = /\b(ke hoach|van ban|kh)\b/;
 
@@ -100,7 +108,11 @@ function readOwnPlace(found: RegExpMatchArray | null, context: ScopeContext): Re
   if (ids.length > 0) return { scope: { kind: "some", ids, named: true }, words, ownPlace: true };
   // an asker without a plan of their own may still be bound by another's; a commune's plan is never lent to another commune
   if (level === null || askerLevel === null) return { scope: { kind: "any" }, words, ownPlace: true };
-  return { scope: { kind: "unknown", subject: context.asker, near: [] }, words, ownPlace: true };
+  const unknown: DocumentScope = { kind: "unknown", subject: context.asker, near: [] };
+  if (isOwnPlan(found)) return { scope: unknown, words, ownPlace: true };
+  // plans of other places of the same level say nothing of this one; those above it may bind it
+  const above = context.documents.filter((document) => levelOf(document) !== askerLevel).map((document) => document.id);
+  return { scope: above.length === 0 ? unknown : { kind: "some", ids: above, named: false }, words, ownPlace: true };
 }
 
 /** Documents that the asker's own body issued; a part of that body ("Văn phòng – Thống kê xã Ba Vì") counts by its place. */
