@@ -81,8 +81,8 @@ function recurring(due: Recurring, relation: DueRelation | null, today: PlainDat
   };
 }
 
-/** In order. Every kind has one in each year, so two years always hold one on or after a day of the first. */
-function occurrencesIn(due: Recurring, year: number, relation: DueRelation | null): readonly PlainDate[] {
+/** The days of one year on which a rule that comes back is due, in order. Every kind has one in each year, so two years always hold one on or after a day of the first. */
+export function occurrencesIn(due: Recurring, year: number, relation: DueRelation | null): readonly PlainDate[] {
   switch (due.kind) {
     case "yearly":
       return [dayInMonth(year, Number(due.monthDay.slice(0, 2)), Number(due.monthDay.slice(3)))];

@@ -1,18 +1,43 @@
 import type { Deadline, DueRule } from "../../domain/deadline.ts";
+import { occurrencesIn } from "../../domain/due-status.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 
-/** True when a rule falls on, or in, the time that the question names. */
+/** Days from one to another, both counted in. */
+type Stretch = readonly [from: string, to: string];
+
+/** A leap year, in which every day that comes back each year exists. */
+const ANY_YEAR = 2024;
+
+/** True when a rule falls on, or in, the time that the question names; one that comes back does when one of its days is in it. */
 export function falls(due: DueRule, asked: DueRule): boolean {
-  const [from, to] = boundsOf(asked);
-  const [start, end] = boundsOf(due);
-  if (from === null || to === null || start === null || end === null) return sameDay(due, asked);
-  return start <= to && end >= from;
+  const years = [...yearsOf(due), ...yearsOf(asked)];
+  const shared = years.length > 0 ? [...new Set(years)] : [ANY_YEAR];
+  return shared.some((year) => {
+    const wanted = stretchesIn(asked, year);
+    return stretchesIn(due, year).some(([from, to]) => wanted.some(([start, end]) => from <= end && to >= start));
+  });
 }
 
-function sameDay(due: DueRule, asked: DueRule): boolean {
-  const day = (rule: DueRule) =>
-    rule.kind === "yearly" ? rule.monthDay : rule.kind === "date" ? rule.date.slice(5) : null;
-  return day(due) !== null && day(due) === day(asked);
+/** Years that a rule itself names. */
+function yearsOf(rule: DueRule): readonly number[] {
+  const years = boundsOf(rule).flatMap((bound) => (bound === null ? [] : [Number(bound.slice(0, 4))]));
+  return [...new Set(years)];
+}
+
+/** What a rule lays down in one year. */
+function stretchesIn(rule: DueRule, year: number): readonly Stretch[] {
+  switch (rule.kind) {
+    case "yearlyMonths":
+      return rule.months.map((month) => [`${year}-${month}-01`, `${year}-${month}-31`] as const);
+    case "yearly":
+    case "monthly":
+    case "quarterly":
+      return occurrencesIn(rule, year, null).map((day) => [day, day] as const);
+    default: {
+      const [from, to] = boundsOf(rule);
+      return from === null || to === null ? [] : [[from, to]];
+    }
+  }
 }
 
 /** First and last day of a rule, as dates; `null` for one without a year of its own. */

@@ -221,6 +221,7 @@ function filterByState(kit: AnswerKit, ranked: readonly RankedDeadline[]): reado
     if (!(cues.has("next") || cues.has("earliest")) || first === undefined) return ahead;
     return ahead.filter((item) => state(item).daysLeft === state(first).daysLeft);
   }
+  if (cues.has("overdue") && listsAll(kit)) return ranked.filter((item) => state(item).status === "overdue");
   if (!cues.has("earliest") && !cues.has("latest")) return ranked;
   const dated = ranked
     .filter(({ deadline }) => boundsOf(deadline.due)[0] !== null)

@@ -1,11 +1,10 @@
 import type { DueDeadline } from "../../domain/answer.ts";
 import { dueStatus } from "../../domain/due-status.ts";
-import { PlainDate, partsOf } from "../../domain/plain-date.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import type { Cue } from "../../retrieval/question/parsed-question.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
-import { boundsOf, falls, order } from "../lookup/deadline-times.ts";
+import { falls, order } from "../lookup/deadline-times.ts";
 import { notFound } from "../not-found.ts";
 import { expired, higherPlan, isUndated, seen } from "../ways/answer-deadlines.ts";
 import { citeDuty } from "../ways/answer-duties.ts";
@@ -142,19 +141,12 @@ function isWanted({ question: { times }, today }: AnswerKit, { deadline }: OwnDe
   const { status, nextDate } = dueStatus(due, relation, today);
   switch (wanted) {
     case "span":
-      return times.some(({ rule }) => falls(due, rule) || comesBack(deadline, boundsOf(rule)));
+      return times.some(({ rule }) => falls(due, rule));
     case "overdue":
       return status === "overdue";
     case "ahead":
       return status !== "overdue" || nextDate !== null;
   }
-}
-
-/** True when a recurring rule has an occurrence between two days. */
-function comesBack({ due, relation }: OwnDeadline["deadline"], [from, to]: ReturnType<typeof boundsOf>): boolean {
-  if (from === null || to === null) return false;
-  const next = dueStatus(due, relation, PlainDate.parse(from)).nextDate;
-  return next !== null && next <= to;
 }
 
 function tellDuties(kit: AnswerKit, unit: string, { duties }: OwnRegister): Attempt | null {

@@ -8,9 +8,7 @@ type Phrases = { readonly words: ReadonlyMap<string, readonly string[]>; readonl
 const FUNCTION_SYLLABLES: ReadonlySet<string> = new Set(
   FUNCTION_PHRASES.filter((phrase) => !phrase.includes(" ")).map(foldDiacritics),
 );
-const REWRITES = phrases(
-  SAME_MEANING.flatMap(([first = "", ...others]) => others.map((other) => [other, first] as const)),
-);
+const REWRITES = phrases(SAME_MEANING.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)));
 const GENERIC = phrases(GENERIC_PHRASES.map((phrase) => [phrase, ""] as const));
 const GENERIC_TYPED = phrases(
   GENERIC_PHRASES.filter((phrase) => phrase.includes(" ")).map((phrase) => [foldDiacritics(phrase), ""] as const),
@@ -78,7 +76,7 @@ export function foldedWords(text: string): string {
   return foldDiacritics(text.normalize("NFC"))
     .replace(/[^\p{L}\p{N}/%@.-]+/gu, " ")
     .replace(/(?<![\p{L}\p{N}])[.\-/]+|[.\-/]+(?![\p{L}\p{N}])/gu, " ")
-    .replace(/\b([hklmstq]u?)i\b/g, "$1y")
+    .replace(/\b([hklmst]|qu)i\b/g, "$1y")
     .replace(/\s+/g, " ")
     .trim();
 }

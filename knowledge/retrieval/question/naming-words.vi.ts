@@ -25,7 +25,7 @@ export const SHORT_MONTHS = {
 export const YEAR_WORDS = {
   /** "2025", "nam 2025"; not a date, a span or a number of an act. */
   printed:
-    /(?<![\d/.-])(?<!(?:19|20)\d\d\s{0,2}[-‐-―]\s{0,2})\b((?:19|20)\d\d)(?![\d/.])(?!\s*[-‐-―]\s*(?:19|20))(?!\s+den\s+(?:nam\s+)?20)/g,
+    /(?<![\d/.-])(?<!(?:19|20)\d\d\s{0,2}[-‐-―]\s{0,2})\b((?:19|20)\d\d)(?![\d/.])(?!\s*[-‐-―]\s*(?:19|20))(?!\s+(?:den|toi)\s+(?:nam\s+)?20)(?<!(?:19|20)\d\d\s(?:den|toi)\s(?:nam\s)?\d{4})/g,
   thisYear: /\bnam nay\b/,
   lastYear: /\b(nam ngoai|nam truoc|nam roi)\b/,
   nextYear: /\b(nam sau|nam toi|sang nam)\b/,

@@ -32,11 +32,7 @@ export function parseQuestion(typed: string, respelled: string, context: ParseCo
   const years = numbers.length > 0 ? ofPlans : named.filter((year) => ofPlans.includes(year) || !ofOthers(year));
   const read = readScope(folded, restored, { ...context, years });
   const about = subjectOf(withoutNumbers, read.words);
-  const typedPlain = new Set(
-    tokenize(typed)
-      .filter((token) => token.text === token.folded)
-      .map((token) => token.folded),
-  );
+  const typedPlain = readTypedPlain(typed);
   const typing = { typedPlain, isPrinted: context.isPrinted };
   return {
     typed,
@@ -55,6 +51,17 @@ export function parseQuestion(typed: string, respelled: string, context: ParseCo
     subject: subjectSyllables(about, typing),
     asker: context.asker,
   };
+}
+
+/** Share of marked words from which a question is written with its diacritics, so that a bare word means itself. Range 0 to 1. */
+const WRITTEN_SHARE = 0.5;
+
+/** The syllables that may have lost their diacritics in typing. */
+function readTypedPlain(typed: string): ReadonlySet<string> {
+  const words = tokenize(typed).filter(({ folded }) => /\p{L}/u.test(folded));
+  const plain = words.filter(({ text, folded }) => text === folded);
+  const marked = words.length - plain.length;
+  return new Set(marked >= words.length * WRITTEN_SHARE ? [] : plain.map(({ folded }) => folded));
 }
 
 function spellMonths(text: string): string {

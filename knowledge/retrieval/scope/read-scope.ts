@@ -138,8 +138,7 @@ function findForeignPlace(folded: string, cased: string, context: ScopeContext):
   const [, level = "", first = "", second = ""] = typed;
   if (REFERENCE_WORDS.noPlace.test(first) || REFERENCE_WORDS.noPlace.test(second)) return null;
   if (writtenAs(cased, first, second).some(isFunctionWord)) return null;
-  const known = context.isPrinted(`${level} ${first}`) || context.isPrinted(`${first} ${second}`);
-  return known ? null : `${level} ${first} ${second}`;
+  return context.isPrinted(`${first} ${second}`) ? null : `${level} ${first} ${second}`;
 }
 
 /** The two words as the question writes them, with their diacritics. */

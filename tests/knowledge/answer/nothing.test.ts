@@ -21,8 +21,7 @@ describe("what the documents do not answer", () => {
     expect(text.split("\n")[0]?.toLowerCase()).toContain(subject.toLowerCase());
   });
 
-  // known: "xa binh" is printed of another commune, and is taken for the place
-  test.fails("a commune without a plan, typed plainly, is named too", async () => {
+  test("a commune without a plan, typed plainly, is named too", async () => {
     const { answer, text } = await ask("ke hoach dan van 2025 cua xa binh chanh giao ai phu trach");
     expect(answer.kind).toBe("notFound");
     expect(text.split("\n")[0]).toMatch(/b[iì]nh ch[aá]nh/i);
@@ -87,11 +86,13 @@ describe("talk", () => {
   });
 
   // known: "chào" and "cảm ơn" count as a subject, so that undated entries win
-  test.fails("politeness around a question does not change its answer", async () => {
+  test("politeness around a question does not change its answer", async () => {
     const question = "Kế hoạch năm 2025 của UBND tỉnh: hạn gửi báo cáo năm là ngày nào?";
-    const { answer } = await ask(question);
-    expect((await ask(`Chào bạn! ${question}`)).answer).toEqual(answer);
-    expect((await ask(`${question} Cảm ơn bạn!`)).answer).toEqual(answer);
+    // the note on how the question was read repeats its words
+    const told = async (text: string) => ({ ...(await ask(text)).answer, notices: [] });
+    const plain = await told(question);
+    expect(await told(`Chào bạn! ${question}`)).toEqual(plain);
+    expect(await told(`${question} Cảm ơn bạn!`)).toEqual(plain);
   });
 });
 
