@@ -1,5 +1,6 @@
 import type { DueDeadline } from "../../domain/answer.ts";
 import { dueStatus } from "../../domain/due-status.ts";
+import { partsOf } from "../../domain/plain-date.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import type { Cue } from "../../retrieval/question/parsed-question.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
