@@ -3,7 +3,7 @@ import { meaningSyllables } from "../retrieval/question/content-terms.ts";
 import { VALUE_ASKED } from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
-import { OPINION, ORDERS_TO_ASSISTANT, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
+import { OPINION, ORDERS_TO_ASSISTANT, PERSON_ASKED, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { answerConflicts } from "./documents/answer-conflicts.ts";
 import { answerDocument } from "./documents/answer-document.ts";
@@ -19,7 +19,8 @@ import { answerDuties } from "./ways/answer-duties.ts";
 import { answerGlossary, answerRename } from "./ways/answer-glossary.ts";
 import { answerOrgUnits, listOrgUnits } from "./ways/answer-org-units.ts";
 import { answerPassages, holdsValue } from "./ways/answer-passages.ts";
-import { answerRegulation, listRegulations } from "./ways/answer-regulation.ts";
+import { answerRegulation } from "./ways/answer-regulation.ts";
+import { listRegulations } from "./ways/list-regulations.ts";
 
 /**
  * A lookup gives way to a passage that covers this much more of the question; a question for a date gives way less readily, since a passage
@@ -56,6 +57,8 @@ export function answerQuestion(kit: AnswerKit): Answer {
   ) {
     return withRestored(kit, notFound(kit, "notPrinted", null));
   }
+  if (PERSON_ASKED.test(kit.question.folded) && !kit.question.cues.has("signer"))
+    return withRestored(kit, notFound(kit, "notPrinted", null));
   if (OPINION.test(kit.question.folded)) return notFound(kit, "outOfScope", null);
   const lookup = firstLookup(kit);
   if (lookup === null && wantsWhatIsNotPrinted(kit)) return withRestored(kit, notFound(kit, "notPrinted", null));
@@ -78,9 +81,12 @@ export function answerQuestion(kit: AnswerKit): Answer {
   return withRestored(kit, weighed(lookup));
 }
 
+/** "Mấy kế hoạch … sự kiện gì": "mấy" means "some" where another word asks. Folded. */
+const ASKS_ELSE = / (gi|nao|ai|dau|sao)( vay| the| nhi| a| ha)?$/;
+
 /** A counted thing that no document in scope counts, or a day on which none of their deadlines falls. */
 function wantsWhatIsNotPrinted({ question: { cues, times, folded } }: AnswerKit): boolean {
-  if (cues.has("amount") && COUNTED.test(folded)) return true;
+  if (cues.has("amount") && COUNTED.test(folded) && !ASKS_ELSE.test(folded)) return true;
   return times.length > 0 && (cues.has("sending") || cues.has("deadline"));
 }
 
@@ -127,6 +133,10 @@ function answerOfCitedAct(kit: AnswerKit): Attempt | null {
 const ACT_TYPES =
   /\b(quyet dinh|nghi quyet|nghi dinh|chi thi|ket luan|luat|phap lenh|thong tu|thong bao|de an|quy che|chuong trinh phoi hop|huong dan)\b/;
 
+/** "Các văn bản được dẫn", "dẫn những văn bản nào": the acts that a plan cites. Folded. */
+const CITED_LISTED =
+  /\b(van ban|can cu) (duoc |ma )?(vien )?(dan|trich|nhac|neu|ke ra)\b|\b(dan|vien dan|nhac den|trich|neu) (ra )?(nhung|cac) (van ban|can cu)\b/;
+
 type WayToAnswer = (kit: AnswerKit) => Attempt | null;
 
 /** Ways of answering in the order in which the question's words call for them. */
@@ -153,7 +163,7 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   )
     ways.push(answerSection);
   if (any("signer", "recipients") || ownBasis || ownFront) ways.push(answerDocument);
-  const actsListed = any("list") && (any("which") || ACT_TYPES.test(folded));
+  const actsListed = any("list") && (any("which") || ACT_TYPES.test(folded) || CITED_LISTED.test(folded));
   if (numbers.length === 0 && any("documents") && any("list") && !timed && !noSubject && !ACT_TYPES.test(folded))
     ways.push(answerDocumentList);
   if (numbers.length === 0 && actsListed && named) ways.push(listRegulations);

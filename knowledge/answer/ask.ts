@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { SearchIndex } from "../corpus/search/search-index.ts";
 import type { Answer, Question } from "../domain/answer.ts";
+import { spellInitials } from "../org-units/spell-initials.ts";
 import { completeFromPrevious } from "../retrieval/question/follow-up.ts";
 import { parseQuestion } from "../retrieval/question/parse-question.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
@@ -15,7 +16,6 @@ import { createLookups } from "./lookup/lookups.ts";
 import type { AskRules } from "./notices/circumstances.ts";
 import { withStandingNotices } from "./notices/standing-notices.ts";
 import { preferOwn } from "./own/prefer-own.ts";
-import { spellInitials } from "./spell-initials.ts";
 import { splitOrders } from "./split-orders.ts";
 
 /**

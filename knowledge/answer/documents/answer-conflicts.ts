@@ -6,7 +6,7 @@ import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { inScope } from "../lookup/lookups.ts";
 import { weighTopic } from "../lookup/question-terms.ts";
-import { conflictNotice } from "../ways/answer-regulation.ts";
+import { conflictNotice } from "../notices/conflict-notices.ts";
 
 /** In contradictions, 2 to 6; more are left out. */
 const MAX_TOLD = 4;

@@ -4,8 +4,8 @@ import type { Cue } from "../../retrieval/question/parsed-question.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
+import { conflictNotice } from "../notices/conflict-notices.ts";
 import { expired } from "../ways/answer-deadlines.ts";
-import { conflictNotice } from "../ways/answer-regulation.ts";
 
 /** In characters, 300 to 1,200. What a front page prints is cut here. */
 const QUOTE_CHARS = 700;

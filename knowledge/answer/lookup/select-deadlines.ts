@@ -1,16 +1,13 @@
 import type { Deadline } from "../../domain/deadline.ts";
 import { dueStatus } from "../../domain/due-status.ts";
-import { partsOf } from "../../domain/plain-date.ts";
-import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
-import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
-import { readPeriod } from "../../retrieval/question/parse-question.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { boundsOf, falls, order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
+import { bonus, namedActors, periodOf, SENT_THING } from "./score-deadline.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
 export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };
@@ -28,18 +25,6 @@ const PERIOD_SHARE = 0.4;
 /** How far below the best a deadline of the same sentence, and of another, may score and still be told. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.12;
 const AS_GOOD = 0.03;
-/** Added for a printed date where one is asked for, for the asked period, recipient, thing and actor, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
-const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15, actor: 0.2, thisYear: 0.05 } as const;
-
-/** Match score (0 to 1) from which a unit counts as named. */
-const NAMED_ACTOR = 0.8;
-/** A thing that is handed in: a subject, although most deadlines share it. Folded. */
-const SENT_THING = /\b(gui|nop|trinh) (\S+ )?(ke hoach|bao cao|van ban|ho so|danh sach)\b/;
-
-/** The level or department that something is sent to. Folded. */
-const SENT_TO =
-  /\b(?:gui|nop|bao cao|trinh|len|ve|cho)(?: \S+){0,6}? (?:uy ban nhan dan |ubnd )?(tinh|huyen|so \S+ \S+)\b/;
-
 /** The deadlines that answer a question, best first: by subject, period, date, state and asker. Empty when none does. */
 export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const { question } = kit;
@@ -120,25 +105,6 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
 }
 
-function bonus(kit: AnswerKit, deadline: Deadline, actors: readonly string[] = []): number {
-  const { question, today } = kit;
-  const dated =
-    deadline.due.kind !== "none" &&
-    deadline.due.kind !== "period" &&
-    deadline.due.kind !== "relative" &&
-    !question.cues.has("frequency");
-  const document = kit.corpus.documents.find(({ id }) => id === deadline.documentId);
-  return (
-    (dated ? BONUS.dated : 0) +
-    (question.period !== null && periodOf(deadline) === question.period ? BONUS.period : 0) +
-    (question.asker !== null && deadline.who.some((who) => bindsAsker(who, question.asker ?? "")) ? BONUS.asker : 0) +
-    recipientBonus(kit, deadline) +
-    thingBonus(kit, deadline) +
-    actorBonus(actors, deadline) +
-    (document?.year === partsOf(today).year ? BONUS.thisYear : 0)
-  );
-}
-
 /** The dated deadlines of the asked period in every document in scope, best first. */
 export function allOfPeriod(kit: AnswerKit): readonly RankedDeadline[] {
   return kit.lookups.deadlines.items
@@ -156,58 +122,6 @@ export function speaksOf(kit: AnswerKit, deadline: Deadline): boolean {
   const text = readDocument(kit.corpus, deadline.documentId).text;
   const printed = findDocumentNumbers(spans.map(({ start, end }) => text.slice(start, end)).join("\n"));
   return printed.some(({ number }) => number !== null && numbers.some((asked) => isSameDocumentNumber(asked, number)));
-}
-
-/** For handing in what the question says is handed in ("nộp kế hoạch"), against another thing. */
-function thingBonus(kit: AnswerKit, deadline: Deadline): number {
-  const asked = kit.question.folded.match(SENT_THING)?.[3];
-  if (asked === undefined) return 0;
-  const things = [
-    ...foldedWords(deadline.what).matchAll(new RegExp(SENT_THING, "g")),
-    ...foldedWords(deadline.what).matchAll(/\b(bao cao)\b/g),
-  ];
-  if (things.length === 0) return 0;
-  return things.some((found) => found.includes(asked)) ? BONUS.thing : -BONUS.thing;
-}
-
-/** Units that a question names as those who act: not behind "gửi", "về", "qua", which name who receives. */
-function namedActors(kit: AnswerKit): readonly string[] {
-  const names = [
-    ...new Set(
-      kit.lookups.deadlines.items.filter((item) => inScope(kit.scopeIds, item.documentId)).flatMap(({ who }) => who),
-    ),
-  ];
-  const words = foldedWords(kit.question.about);
-  return matchOrgUnit(kit.question.about, names)
-    .filter(({ score }) => score >= NAMED_ACTOR)
-    .map(({ name }) => name)
-    .filter((name) => {
-      const first = foldedWords(name).split(" ").slice(0, 2).join(" ");
-      return !new RegExp(`\\b(gui|nop|trinh|ve|cho|qua|den|len|toi) (cac )?${first}\\b`).test(words);
-    });
-}
-
-function actorBonus(actors: readonly string[], deadline: Deadline): number {
-  if (actors.length === 0 || deadline.who.length === 0) return 0;
-  return deadline.who.some((who) => actors.includes(who)) ? BONUS.actor : -BONUS.actor;
-}
-
-/** For going where the question says that it goes ("gửi tỉnh"); against it when it is known to go elsewhere. */
-function recipientBonus(kit: AnswerKit, deadline: Deadline): number {
-  const asked = kit.question.folded.match(SENT_TO)?.[1];
-  if (asked === undefined || deadline.recipient === null) return 0;
-  const words = foldedWords(`${deadline.recipient} ${deadline.via ?? ""}`);
-  return new RegExp(`\\b${asked}\\b`).test(words) ? BONUS.recipient : -BONUS.recipient;
-}
-
-/** True when an obligation of `who` is one of the asker's: the same unit, or a group that takes it in. */
-export function bindsAsker(who: string, asker: string): boolean {
-  return isSameOrgUnit(who, asker) || binds(who, asker);
-}
-
-/** The reporting period that an obligation itself names, else that of its rule. */
-export function periodOf(deadline: Deadline): string | null {
-  return readPeriod(foldedWords(deadline.what)) ?? (deadline.due.kind === "period" ? deadline.due.every : null);
 }
 
 function filterByState(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {

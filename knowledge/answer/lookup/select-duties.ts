@@ -5,7 +5,7 @@ import { foldedWords, meaningSyllables } from "../../retrieval/question/content-
 import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
-import { bindsAsker } from "./select-deadlines.ts";
+import { bindsAsker } from "./score-deadline.ts";
 
 /** A duty with the share of the question's subject that it covers (0 to 1). */
 export type RankedDuty = { readonly duty: Duty; readonly coverage: number };

@@ -1,14 +1,13 @@
 import type { Notice } from "../../domain/answer.ts";
-import type { Conflict } from "../../domain/finding.ts";
-import type { Regulation } from "../../domain/regulation.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
-import { documentNumberKey, isSameDocumentNumber } from "../../text/document-number.ts";
+import { isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { type CitedMention, inScope, sentenceAround } from "../lookup/lookups.ts";
 import { weighTopic } from "../lookup/question-terms.ts";
+import { conflictsOf } from "../notices/conflict-notices.ts";
 import { COUNTED } from "./answer-amount.ts";
 
 /** Share of the question's subject that a cited act's words must cover. Range 0 to 1; fixed by tests/questions. */
@@ -22,10 +21,7 @@ const MIN_INSIDE = 0.3;
 /** A type of act with an asking word behind it. Folded. */
 const TYPE_ASKED =
   /\b(nghi quyet|quyet dinh|nghi dinh|chi thi|ket luan|ke hoach|thong bao|de an|chuong trinh|phap lenh|luat) (?:nao|so may|so bao nhieu|gi)\b/g;
-/** Share of the subject that an act's words must hold to be listed. Range 0 to 1; fixed by tests/questions. */
-const MIN_LISTED = 0.5;
-/** In acts: in a list, 10 to 40, and beside each other in an answer, 2 to 6. */
-const MAX_LISTED = 20;
+/** In acts, beside each other in an answer, 2 to 6. */
 const MAX_SEVERAL = 4;
 /** In mentions, 2 to 10. More are counted, not quoted. */
 const MAX_QUOTED = 6;
@@ -128,7 +124,8 @@ function insideUnknown(kit: AnswerKit, { mention }: CitedMention): Attempt {
 }
 
 /** Where a mention gives no title, the sentence around it says what the act is about. */
-function citeMention(kit: AnswerKit, { mention, regulation }: CitedMention): number {
+/** Adds the sentence of a mention, or its bare words, to the citations. */
+export function citeMention(kit: AnswerKit, { mention, regulation }: CitedMention): number {
   const bare = mention.title === null && regulation.title === null;
   const span = bare ? sentenceAround(readDocument(kit.corpus, mention.documentId), mention) : mention.quote;
   return kit.citations.add({ documentId: mention.documentId, provision: mention.provision, span });
@@ -163,53 +160,7 @@ function prefer(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked[] {
   return [...ranked].sort((a, b) => rank(b) - rank(a));
 }
 
-/** Every act that the named documents cite, or those about a subject or of an issuer; each with its mention. `null` when none is. */
-export function listRegulations(kit: AnswerKit): Attempt | null {
-  const { items, index } = kit.lookups.mentions;
-  const subject = kit.question.subject.filter((syllable) => !ASKING.has(syllable));
-  const terms = index.weigh(termsOf(subject));
-  const inside = items.filter(({ mention }) => inScope(kit.scopeIds, mention.documentId));
-  const about =
-    subject.length === 0
-      ? inside
-      : inside.filter((cited) => index.matchOne(terms, items.indexOf(cited)).coverage >= MIN_LISTED);
-  const distinct = about.filter(
-    (cited, at) => about.findIndex(({ regulation }) => regulation === cited.regulation) === at,
-  );
-  if (distinct.length === 0) return null;
-  const passages = distinct.slice(0, MAX_LISTED).map((cited) => citeMention(kit, cited));
-  return { answer: finish(kit, { kind: "passages", passages, lead: null, listed: true }), confidence: 0.9 };
-}
-
-/** Contradictions about an act, with both sides quoted. */
-export function conflictsOf(kit: AnswerKit, regulation: Regulation): readonly Notice[] {
-  return kit.corpus.facts.conflicts
-    .filter((conflict) => isAbout(conflict, regulation))
-    .map((conflict) => conflictNotice(kit, conflict));
-}
-
-export function conflictNotice(kit: AnswerKit, conflict: Conflict): Notice {
-  const citations = conflict.mentions.map((place) =>
-    kit.citations.add({ documentId: place.documentId, provision: provisionOf(kit, place), span: place.quote }),
-  );
-  return { kind: "conflict", conflict, citations };
-}
-
-function isAbout(conflict: Conflict, regulation: Regulation): boolean {
-  if (!["date", "issuer", "title", "spelling"].includes(conflict.kind) || regulation.number === null) return false;
-  const number = documentNumberKey(regulation.number);
-  return conflict.subject.split(/[;,]/).some((part) => documentNumberKey(part.trim()) === number);
-}
-
-function provisionOf(kit: AnswerKit, place: Conflict["mentions"][number]): number {
-  const provisions = kit.corpus.document(place.documentId)?.provisions ?? [];
-  const holding = provisions.filter(
-    (provision) => provision.span.start <= place.quote.start && place.quote.end <= provision.span.end,
-  );
-  return holding.at(-1)?.index ?? 0;
-}
-
 /** Folded asking words that stand in no title. */
-const ASKING: ReadonlySet<string> = new Set(
+export const ASKING: ReadonlySet<string> = new Set(
   "so ban hanh ngay van quyet dinh nghi chi thi theo dan nhac neu can cu ke hoach".split(" "),
 );

@@ -29,3 +29,7 @@ export const CLAUSE_ENDS = /,|:|(?<!\p{L})(?:và|rồi|xong|sau đó)(?!\p{L})/u
 /** Asks what the assistant thinks, which no document says. Folded. */
 export const OPINION =
   /\b(theo (ban|em|bot|tro ly) (?!(thuong|chi|can|dan|tuyen|giam|thanh|cham))|y kien (cua )?(ban|em|bot)|(ban|em|bot) (nghi|thay|danh gia) (sao|the nao|gi|ra sao)|co hay khong(?= ?$)|hay hay do)\b/;
+
+/** Asks for the name of someone in office; plans name offices, and who holds one only where they are signed. Folded. */
+export const PERSON_ASKED =
+  /\b(chu tich|bi thu|giam doc|chanh van phong|truong (cong an|thon))( (?!ky|giao|chi dao|phan cong)\S+){0,8} (ten (la )?(gi|chi)|la ai)\b|\bai (dang |hien )?(la|lam|giu chuc) (pho )?(chu tich|bi thu|giam doc|chanh van phong|truong (cong an|thon))\b/;

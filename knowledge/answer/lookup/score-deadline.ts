@@ -1,0 +1,92 @@
+import type { Deadline } from "../../domain/deadline.ts";
+import { partsOf } from "../../domain/plain-date.ts";
+import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
+import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { readPeriod } from "../../retrieval/question/parse-question.ts";
+import type { AnswerKit } from "../answer-kit.ts";
+import { inScope } from "./lookups.ts";
+
+/** Added for a printed date where one is asked for, for the asked period, recipient, thing and actor, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
+const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15, actor: 0.2, thisYear: 0.05 } as const;
+
+/** Match score (0 to 1) from which a unit counts as named. */
+const NAMED_ACTOR = 0.8;
+/** A thing that is handed in: a subject, although most deadlines share it. Folded. */
+export const SENT_THING = /\b(gui|nop|trinh) (\S+ )?(ke hoach|bao cao|van ban|ho so|danh sach)\b/;
+
+/** The level or department that something is sent to. Folded. */
+const SENT_TO =
+  /\b(?:gui|nop|bao cao|trinh|len|ve|cho)(?: \S+){0,6}? (?:uy ban nhan dan |ubnd )?(tinh|huyen|so \S+ \S+)\b/;
+
+/** What a deadline gets beside the share of words that it covers; `actors` are the units that the question names as acting. */
+export function bonus(kit: AnswerKit, deadline: Deadline, actors: readonly string[] = []): number {
+  const { question, today } = kit;
+  const dated =
+    deadline.due.kind !== "none" &&
+    deadline.due.kind !== "period" &&
+    deadline.due.kind !== "relative" &&
+    !question.cues.has("frequency");
+  const document = kit.corpus.documents.find(({ id }) => id === deadline.documentId);
+  return (
+    (dated ? BONUS.dated : 0) +
+    (question.period !== null && periodOf(deadline) === question.period ? BONUS.period : 0) +
+    (question.asker !== null && deadline.who.some((who) => bindsAsker(who, question.asker ?? "")) ? BONUS.asker : 0) +
+    recipientBonus(kit, deadline) +
+    thingBonus(kit, deadline) +
+    actorBonus(actors, deadline) +
+    (document?.year === partsOf(today).year ? BONUS.thisYear : 0)
+  );
+}
+
+/** For handing in what the question says is handed in ("nộp kế hoạch"), against another thing. */
+function thingBonus(kit: AnswerKit, deadline: Deadline): number {
+  const asked = kit.question.folded.match(SENT_THING)?.[3];
+  if (asked === undefined) return 0;
+  const things = [
+    ...foldedWords(deadline.what).matchAll(new RegExp(SENT_THING, "g")),
+    ...foldedWords(deadline.what).matchAll(/\b(bao cao)\b/g),
+  ];
+  if (things.length === 0) return 0;
+  return things.some((found) => found.includes(asked)) ? BONUS.thing : -BONUS.thing;
+}
+
+/** Units that a question names as those who act: not behind "gửi", "về", "qua", which name who receives. */
+export function namedActors(kit: AnswerKit): readonly string[] {
+  const names = [
+    ...new Set(
+      kit.lookups.deadlines.items.filter((item) => inScope(kit.scopeIds, item.documentId)).flatMap(({ who }) => who),
+    ),
+  ];
+  const words = foldedWords(kit.question.about);
+  return matchOrgUnit(kit.question.about, names)
+    .filter(({ score }) => score >= NAMED_ACTOR)
+    .map(({ name }) => name)
+    .filter((name) => {
+      const first = foldedWords(name).split(" ").slice(0, 2).join(" ");
+      return !new RegExp(`\\b(gui|nop|trinh|ve|cho|qua|den|len|toi) (cac )?${first}\\b`).test(words);
+    });
+}
+
+function actorBonus(actors: readonly string[], deadline: Deadline): number {
+  if (actors.length === 0 || deadline.who.length === 0) return 0;
+  return deadline.who.some((who) => actors.includes(who)) ? BONUS.actor : -BONUS.actor;
+}
+
+/** For going where the question says that it goes ("gửi tỉnh"); against it when it is known to go elsewhere. */
+function recipientBonus(kit: AnswerKit, deadline: Deadline): number {
+  const asked = kit.question.folded.match(SENT_TO)?.[1];
+  if (asked === undefined || deadline.recipient === null) return 0;
+  const words = foldedWords(`${deadline.recipient} ${deadline.via ?? ""}`);
+  return new RegExp(`\\b${asked}\\b`).test(words) ? BONUS.recipient : -BONUS.recipient;
+}
+
+/** True when an obligation of `who` is one of the asker's: the same unit, or a group that takes it in. */
+export function bindsAsker(who: string, asker: string): boolean {
+  return isSameOrgUnit(who, asker) || binds(who, asker);
+}
+
+/** The reporting period that an obligation itself names, else that of its rule. */
+export function periodOf(deadline: Deadline): string | null {
+  return readPeriod(foldedWords(deadline.what)) ?? (deadline.due.kind === "period" ? deadline.due.every : null);
+}
