@@ -4,7 +4,7 @@ import { capital } from "#knowledge/words/due.vi.ts";
 import type { Block, Reply } from "../reply.ts";
 import { fitBlocks } from "./fit-blocks.ts";
 import { dueLine, listOwnDeadlines, listOwnDuties } from "./render-own.ts";
-import { cut, lead, quote, short, withoutFurniture } from "./render-parts.ts";
+import { cut, cutAroundDate, lead, quote, short, withoutFurniture } from "./render-parts.ts";
 
 /** In characters. What a phone shows in about two screens; a list that was asked for is one block and may be longer. */
 const ANSWER_CHARS = 1_050;
@@ -17,9 +17,17 @@ const LISTED_DEADLINES_CHARS = 480;
 
 /** Words an answer: the date, unit or number first, then the proof, then where it stands. Pure. */
 export function renderAnswer(answer: Answer): Reply {
-  const body = bodyOf(answer);
-  const notices = answer.notices.flatMap((notice) => noticeBlocks(notice, answer.citations, body));
-  return { blocks: [...fitBlocks(body, ANSWER_CHARS), ...fitBlocks(notices, NOTICE_CHARS)], choices: [] };
+  const body = fitBlocks(bodyOf(answer), ANSWER_CHARS);
+  const shown = JSON.stringify(body);
+  const notices = answer.notices
+    .filter(
+      (notice) =>
+        notice.kind !== "reorganised" ||
+        notice.documentName !== null ||
+        notice.names.some((name) => shown.includes(name)),
+    )
+    .flatMap((notice) => noticeBlocks(notice, answer.citations, body));
+  return { blocks: [...body, ...fitBlocks(notices, NOTICE_CHARS)], choices: [] };
 }
 
 function bodyOf(answer: Answer): readonly Block[] {
@@ -30,7 +38,7 @@ function bodyOf(answer: Answer): readonly Block[] {
         ? listDeadlines(answer.deadlines, answer.citations)
         : tellDeadlines(answer.deadlines, answer.citations);
     case "choices":
-      return [{ kind: "lead", text: ANSWER_WORDS.choices }, ...tellDeadlines(answer.deadlines, answer.citations)];
+      return [lead(ANSWER_WORDS.choices), ...tellChoices(answer.deadlines, answer.citations)];
     case "duties":
       return answer.duties.some(({ origin }) => origin !== undefined) ? listOwnDuties(answer) : tellDuties(answer);
     case "orgUnits":
@@ -76,11 +84,18 @@ function tellDeadlines(deadlines: readonly DueDeadline[], citations: readonly Ci
   });
 }
 
+/** Every choice is told, one line each, where they do not all fit with their quotes whole. */
+function tellChoices(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {
+  const whole = tellDeadlines(deadlines, citations);
+  const all = fitBlocks(whole, ANSWER_CHARS).length === whole.length;
+  return all ? whole : listDeadlines(deadlines, citations).slice(1);
+}
+
 function listDeadlines(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {
   const share = Math.floor(LISTED_DEADLINES_CHARS / deadlines.length);
   const items = deadlines.map((item) => {
     const citation = citations[item.citation];
-    return `${dueLine(item)}: ${cut(item.deadline.what, share)}. ${citation === undefined ? "" : `«${cut(withoutFurniture(citation.quote), share)}» (${ANSWER_WORDS.source(citation.documentName, citation.locator)})`}`;
+    return `${dueLine(item)}: ${cut(item.deadline.what, share)}. ${citation === undefined ? "" : `«${cutAroundDate(withoutFurniture(citation.quote), item.deadline.due, share)}» (${ANSWER_WORDS.source(citation.documentName, citation.locator)})`}`;
   });
   return [lead(ANSWER_WORDS.listedDeadlines(items.length)), { kind: "list", items }];
 }

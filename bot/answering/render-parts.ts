@@ -1,4 +1,4 @@
-import type { Citation } from "#knowledge/knowledge.ts";
+import type { Citation, DueDeadline } from "#knowledge/knowledge.ts";
 import { ANSWER_WORDS } from "#knowledge/words/answer.vi.ts";
 import type { Block } from "../reply.ts";
 
@@ -33,7 +33,23 @@ export function short(text: string): string {
   return cut(withoutFurniture(text), LIST_QUOTE_CHARS);
 }
 
+/** In characters behind a printed day, so that its year is seen. */
+const DATE_TAIL_CHARS = 14;
+
 /** Cut at a word, with a sign that more follows. `maxChars` in characters. */
 export function cut(text: string, maxChars: number): string {
   return text.length <= maxChars ? text : `${text.slice(0, text.lastIndexOf(" ", maxChars))} …`;
+}
+
+/** Part of a deadline's quote that holds its printed day, where it prints one; else its beginning. `maxChars` in characters. */
+export function cutAroundDate(text: string, due: DueDeadline["deadline"]["due"], maxChars: number): string {
+  const [month, day] = (due.kind === "date" ? due.date.slice(5) : due.kind === "yearly" ? due.monthDay : "").split("-");
+  if (text.length <= maxChars || month === undefined || day === undefined) return cut(text, maxChars);
+  const printed = new RegExp(`(?<!\\d)0?${Number(day)}\\s*(?:[/.-]|\\p{L}+)\\s*0?${Number(month)}(?!\\d)`, "u").exec(
+    text,
+  );
+  const end = printed === null ? 0 : printed.index + printed[0].length + DATE_TAIL_CHARS;
+  if (end <= maxChars) return cut(text, maxChars);
+  const start = text.indexOf(" ", Math.max(0, end - maxChars)) + 1;
+  return `… ${cut(text.slice(start), maxChars)}`;
 }

@@ -6,6 +6,7 @@ import { createTermIndex, type TermIndex, type WeightedTerm } from "../retrieval
 import { findPassages } from "../retrieval/passages/find-passages.ts";
 import { meaningSyllables } from "../retrieval/question/content-terms.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
+import { tokenize } from "../text/tokenize.ts";
 import type { Evidence } from "./answer-kit.ts";
 import { bestWindow } from "./best-window.ts";
 import { weighTopic } from "./lookup/question-terms.ts";
@@ -36,6 +37,7 @@ export type EvidenceCollector = {
 
 export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): EvidenceCollector {
   const held = corpus.chunkCount <= MAX_HELD_CHUNKS ? createTermIndex(allChunks(corpus)) : null;
+  const printed = corpus.chunkCount <= MAX_HELD_CHUNKS ? printedWords(corpus) : null;
   return {
     collect: async ({ topic, subject, about }, ids, today) => {
       const filter = ids === null ? {} : { filter: { documents: new Set<string>(ids) } };
@@ -57,9 +59,27 @@ export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): Ev
       return { evidence: evidence.map(({ found }) => found), terms };
     },
     isPrinted: (words) =>
-      held === null ||
-      words.split(" ").every((word, at, all) => (at === 0 ? held.has(word) : held.has(`${all[at - 1]} ${word}`))),
+      printed === null ||
+      words.split(" ").every((word, at, all) => printed.has(at === 0 ? word : `${all[at - 1]} ${word}`)),
   };
+}
+
+/** Every folded word of the documents and every two that stand side by side, as they are printed. */
+function printedWords(corpus: Corpus): ReadonlySet<string> {
+  const printed = new Set<string>();
+  for (const id of range(corpus.chunkCount)) {
+    const { headingPath, text } = corpus.chunk(id);
+    for (const part of [...headingPath, text]) {
+      let before = "";
+      for (const { folded } of tokenize(part)) {
+        const word = folded.replace(/^0+(?=\d)/, "");
+        printed.add(word);
+        if (before !== "") printed.add(`${before} ${word}`);
+        before = word;
+      }
+    }
+  }
+  return printed;
 }
 
 function* range(count: number): Generator<number> {
