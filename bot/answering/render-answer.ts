@@ -38,7 +38,7 @@ function bodyOf(answer: Answer): readonly Block[] {
         ? listDeadlines(answer.deadlines, answer.citations)
         : tellDeadlines(answer.deadlines, answer.citations);
     case "choices":
-      return [lead(ANSWER_WORDS.choices), ...tellChoices(answer.deadlines, answer.citations)];
+      return tellChoices(answer.deadlines, answer.citations);
     case "duties":
       return answer.duties.some(({ origin }) => origin !== undefined) ? listOwnDuties(answer) : tellDuties(answer);
     case "orgUnits":
@@ -86,9 +86,10 @@ function tellDeadlines(deadlines: readonly DueDeadline[], citations: readonly Ci
 
 /** Every choice is told, one line each, where they do not all fit with their quotes whole. */
 function tellChoices(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {
-  const whole = tellDeadlines(deadlines, citations);
-  const all = fitBlocks(whole, ANSWER_CHARS).length === whole.length;
-  return all ? whole : listDeadlines(deadlines, citations).slice(1);
+  const title = lead(ANSWER_WORDS.choices);
+  const whole = [title, ...tellDeadlines(deadlines, citations)];
+  const fit = fitBlocks(whole, ANSWER_CHARS).length === whole.length;
+  return fit ? whole : [title, ...listDeadlines(deadlines, citations).slice(1)];
 }
 
 function listDeadlines(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {

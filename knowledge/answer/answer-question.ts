@@ -1,6 +1,6 @@
 import type { Answer, Notice } from "../domain/answer.ts";
 import { meaningSyllables } from "../retrieval/question/content-terms.ts";
-import { VALUE_ASKED } from "../retrieval/question/cue-words.vi.ts";
+import { ACT_TYPES, ASKS_ELSE, CITED_LISTED, VALUE_ASKED } from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { OPINION, ORDERS_TO_ASSISTANT, PERSON_ASKED, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
@@ -81,9 +81,6 @@ export function answerQuestion(kit: AnswerKit): Answer {
   return withRestored(kit, weighed(lookup));
 }
 
-/** "Mấy kế hoạch … sự kiện gì": "mấy" means "some" where another word asks. Folded. */
-const ASKS_ELSE = / (gi|nao|ai|dau|sao)( vay| the| nhi| a| ha)?$/;
-
 /** A counted thing that no document in scope counts, or a day on which none of their deadlines falls. */
 function wantsWhatIsNotPrinted({ question: { cues, times, folded } }: AnswerKit): boolean {
   if (cues.has("amount") && COUNTED.test(folded) && !ASKS_ELSE.test(folded)) return true;
@@ -128,14 +125,6 @@ function answerOfCitedAct(kit: AnswerKit): Attempt | null {
   const spoken = kit.lookups.deadlines.items.some((deadline) => speaksOf(kit, deadline));
   return spoken || !kit.question.cues.has("sending") ? null : answerRegulation(kit, true);
 }
-
-/** Types of acts that a plan cites; plans and reports themselves are left out. Folded. */
-const ACT_TYPES =
-  /\b(quyet dinh|nghi quyet|nghi dinh|chi thi|ket luan|luat|phap lenh|thong tu|thong bao|de an|quy che|chuong trinh phoi hop|huong dan)\b/;
-
-/** "Các văn bản được dẫn", "dẫn những văn bản nào": the acts that a plan cites. Folded. */
-const CITED_LISTED =
-  /\b(van ban|can cu) (duoc |ma )?(vien )?(dan|trich|nhac|neu|ke ra)\b|\b(dan|vien dan|nhac den|trich|neu) (ra )?(nhung|cac) (van ban|can cu)\b/;
 
 type WayToAnswer = (kit: AnswerKit) => Attempt | null;
 

@@ -13,7 +13,7 @@ import { createVirtualFileSystem } from "typescript/unstable/fs";
 import { API } from "typescript/unstable/sync";
 
 /** A function of a source file; `line` is where it starts, from 1. */
-export type FunctionShape = { readonly line: number; readonly lines: number; readonly parameters: number };
+type FunctionShape = { readonly line: number; readonly lines: number; readonly parameters: number };
 
 /** What the rules need to know of one source file. `path` is relative to the project, parted by "/". */
 export type Source = {

@@ -67,7 +67,11 @@ describe("hostile input, on the bundled plans", () => {
     data = mkdtempSync(join(tmpdir(), "hostile-"));
     execFileSync(process.execPath, ["--import", "tsx", "ingest/main.ts", "--data", data], { stdio: "ignore" });
     const log = createLog("debug", (line) => logLines.push(line), NOW);
-    bot = openBot({ dataDir: data, embedder: { kind: "local" }, publicUrl: null, operatorPassword: null, requireReview: false }, log, NOW);
+    bot = openBot(
+      { dataDir: data, embedder: { kind: "local" }, publicUrl: null, operatorPassword: null, requireReview: false },
+      log,
+      NOW,
+    );
   });
   afterAll(() => {
     bot.close();

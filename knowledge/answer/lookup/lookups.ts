@@ -9,7 +9,7 @@ import { headingsOf, readDocument } from "../citations.ts";
 import { sentencesOf } from "../sentences.ts";
 
 /** Facts of one kind with the index of their words; ids of the index are positions in `items`. */
-export type Lookup<T> = { readonly items: readonly T[]; readonly index: TermIndex };
+type Lookup<T> = { readonly items: readonly T[]; readonly index: TermIndex };
 
 export type CitedMention = { readonly regulation: Regulation; readonly mention: RegulationMention };
 
@@ -81,7 +81,7 @@ function headings(document: Document, index: number): readonly string[] {
   return provision === undefined ? [] : headingsOf(document, provision);
 }
 
-export function textAt(document: Pick<Document, "text">, span: Span): string {
+function textAt(document: Pick<Document, "text">, span: Span): string {
   return document.text.slice(span.start, span.end);
 }
 

@@ -15,6 +15,9 @@ const NAMED_ACTOR = 0.8;
 /** A thing that is handed in: a subject, although most deadlines share it. Folded. */
 export const SENT_THING = /\b(gui|nop|trinh) (\S+ )?(ke hoach|bao cao|van ban|ho so|danh sach)\b/;
 
+/** The thing before the word for handing it in: "báo cáo năm nộp". Folded. */
+const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,4} (gui|nop|trinh)\b/;
+
 /** The level or department that something is sent to. Folded. */
 const SENT_TO =
   /\b(?:gui|nop|bao cao|trinh|len|ve|cho)(?: \S+){0,6}? (?:uy ban nhan dan |ubnd )?(tinh|huyen|so \S+ \S+)\b/;
@@ -41,14 +44,19 @@ export function bonus(kit: AnswerKit, deadline: Deadline, actors: readonly strin
 
 /** For handing in what the question says is handed in ("nộp kế hoạch"), against another thing. */
 function thingBonus(kit: AnswerKit, deadline: Deadline): number {
-  const asked = kit.question.folded.match(SENT_THING)?.[3];
-  if (asked === undefined) return 0;
+  const isThat = handsInThatThing(kit, deadline);
+  return isThat === null ? 0 : isThat ? BONUS.thing : -BONUS.thing;
+}
+
+/** Whether what is handed in is what the question says; `null` where either says nothing of it. */
+export function handsInThatThing(kit: AnswerKit, deadline: Deadline): boolean | null {
+  const asked = kit.question.folded.match(SENT_THING)?.[3] ?? kit.question.folded.match(THING_SENT)?.[1];
+  if (asked === undefined) return null;
   const things = [
     ...foldedWords(deadline.what).matchAll(new RegExp(SENT_THING, "g")),
     ...foldedWords(deadline.what).matchAll(/\b(bao cao)\b/g),
   ];
-  if (things.length === 0) return 0;
-  return things.some((found) => found.includes(asked)) ? BONUS.thing : -BONUS.thing;
+  return things.length === 0 ? null : things.some((found) => found.includes(asked));
 }
 
 /** Units that a question names as those who act: not behind "gửi", "về", "qua", which name who receives. */

@@ -7,7 +7,7 @@ import { readDocument } from "../citations.ts";
 import { boundsOf, falls, order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
-import { bonus, namedActors, periodOf, SENT_THING } from "./score-deadline.ts";
+import { bonus, handsInThatThing, namedActors, periodOf, SENT_THING } from "./score-deadline.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
 export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };
@@ -107,8 +107,11 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
 
 /** The dated deadlines of the asked period in every document in scope, best first. */
 export function allOfPeriod(kit: AnswerKit): readonly RankedDeadline[] {
-  return kit.lookups.deadlines.items
-    .filter((deadline) => inScope(kit.scopeIds, deadline.documentId) && periodOf(deadline) === kit.question.period)
+  const items = kit.lookups.deadlines.items.filter(
+    (deadline) => inScope(kit.scopeIds, deadline.documentId) && periodOf(deadline) === kit.question.period,
+  );
+  const ofThing = items.filter((deadline) => handsInThatThing(kit, deadline) === true);
+  return (ofThing.length > 0 ? ofThing : items)
     .filter((deadline) => boundsOf(deadline.due)[0] !== null || deadline.due.kind === "yearly")
     .map((deadline) => ({ deadline, coverage: 1, score: 1 + bonus(kit, deadline) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));

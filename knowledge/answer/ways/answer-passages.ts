@@ -8,7 +8,7 @@ import { expired } from "./answer-deadlines.ts";
  * Share of the question's subject that the best passage must hold to answer at all. Range 0 to 1; higher answers less and is wrong less:
  * the abstention curve of `npm run eval` bends between 0.5 and 0.6, where it stands. Fixed by tests/questions/unanswerable.jsonl.
  */
-export const MIN_EVIDENCE = { anywhere: 0.55, named: 0.46 } as const;
+const MIN_EVIDENCE = { anywhere: 0.55, named: 0.46 } as const;
 /** How far below the best another passage may be and still be quoted beside it. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.08;
 /** In passages, 1 to 5. More make an answer longer than 1,200 characters. */
@@ -42,7 +42,7 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
 }
 
 /** Inside a document that the question names, less of it is enough. */
-export function leastEvidence({ question: { scope } }: AnswerKit): number {
+function leastEvidence({ question: { scope } }: AnswerKit): number {
   return scope.kind === "some" && scope.named ? MIN_EVIDENCE.named : MIN_EVIDENCE.anywhere;
 }
 

@@ -2,7 +2,7 @@
 export type WeightedTerm = { readonly term: string; readonly weight: number };
 
 /** How much of a question one text covers. `coverage` is 0 to 1, of the weight of the question's terms. */
-export type TermMatch = { readonly id: number; readonly coverage: number; readonly missing: readonly string[] };
+type TermMatch = { readonly id: number; readonly coverage: number; readonly missing: readonly string[] };
 
 /** Small texts (facts, sections) by the terms in them, to score how far each covers a question. Ids are positions in `texts`. */
 export type TermIndex = {

@@ -78,3 +78,14 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
     needs: /\b(phat|ky luat)\b/,
   },
 ];
+
+/** Types of acts that a plan cites; plans and reports themselves are left out. Folded. */
+export const ACT_TYPES =
+  /\b(quyet dinh|nghi quyet|nghi dinh|chi thi|ket luan|luat|phap lenh|thong tu|thong bao|de an|quy che|chuong trinh phoi hop|huong dan)\b/;
+
+/** "Các văn bản được dẫn", "dẫn những văn bản nào": the acts that a plan cites. Folded. */
+export const CITED_LISTED =
+  /\b(van ban|can cu) (duoc |ma )?(vien )?(dan|trich|nhac|neu|ke ra)\b|\b(dan|vien dan|nhac den|trich|neu) (ra )?(nhung|cac) (van ban|can cu)\b/;
+
+/** "Mấy kế hoạch … sự kiện gì": "mấy" means "some" where another word asks. Folded. */
+export const ASKS_ELSE = / (gi|nao|ai|dau|sao)( vay| the| nhi| a| ha)?$/;

@@ -13,7 +13,7 @@ import { run } from "../../ingest/run-ingest.ts";
 type Asking = { readonly today?: string; readonly asker?: string; readonly history?: readonly string[] };
 
 /** An answer with the words that a person reads. */
-export type Told = VerifiedAnswer & { readonly text: string };
+type Told = VerifiedAnswer & { readonly text: string };
 
 /** The five bundled plans, built once for a test file by the real command, and asked as the bot asks. */
 export type Bundled = {
