@@ -8,6 +8,8 @@ import { cut, lead, withoutFurniture } from "./render-parts.ts";
 const QUOTES_CHARS = 900;
 /** In characters. Fewer say nothing of a task. */
 const MIN_QUOTE_CHARS = 60;
+/** Shares of that length, 2 to 6, for what is given to the unit by its name. */
+const NAMED_SHARES = 5;
 
 /** When an obligation falls due and where today stands. */
 export function dueLine(item: DueDeadline): string {
@@ -33,9 +35,11 @@ export function listOwnDeadlines(
 
 /** The asker's own tasks: who has each, its words, and the plan that it comes from. */
 export function listOwnDuties({ orgUnit, duties, citations }: Extract<Answer, { kind: "duties" }>): readonly Block[] {
-  const items = duties.map(
-    (duty) => `${capital(duty.orgUnit)}: ${proof(citations[duty.citation], duty.origin, duties.length)}`,
-  );
+  const isNamed = (duty: (typeof duties)[number]) => capital(duty.orgUnit) === capital(orgUnit);
+  const items = duties.map((duty) => {
+    const among = isNamed(duty) ? duties.length / NAMED_SHARES : duties.length;
+    return `${capital(duty.orgUnit)}: ${proof(citations[duty.citation], duty.origin, among)}`;
+  });
   return [lead(capital(ANSWER_WORDS.ownDuties(orgUnit, duties.length))), { kind: "list", items }];
 }
 

@@ -16,7 +16,7 @@ const NAMED_ACTOR = 0.8;
 export const SENT_THING = /\b(gui|nop|trinh) (\S+ )?(ke hoach|bao cao|van ban|ho so|danh sach)\b/;
 
 /** The thing before the word for handing it in: "báo cáo năm nộp". Folded. */
-const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,4} (gui|nop|trinh)\b/;
+const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,5} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
 
 /** The level or department that something is sent to. Folded. */
 const SENT_TO =

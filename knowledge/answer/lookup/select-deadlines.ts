@@ -100,7 +100,10 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
   return items
     .map((deadline, id) => ({ deadline, coverage: index.matchOne(terms, id).coverage }))
     .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId))
-    .filter(({ deadline, coverage }) => coverage >= (ofPeriod(deadline) ? least * PERIOD_SHARE : least))
+    .filter(({ deadline, coverage }) => {
+      if (!ofPeriod(deadline)) return coverage >= least;
+      return coverage >= least * PERIOD_SHARE || handsInThatThing(kit, deadline) === true;
+    })
     .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline, actors) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
 }
@@ -138,7 +141,8 @@ function filterByState(kit: AnswerKit, ranked: readonly RankedDeadline[]): reado
     if (!(cues.has("next") || cues.has("earliest")) || first === undefined) return ahead;
     return ahead.filter((item) => state(item).daysLeft === state(first).daysLeft);
   }
-  if (cues.has("overdue") && listsAll(kit)) return ranked.filter((item) => state(item).status === "overdue");
+  if (cues.has("overdue") && kit.question.times.length === 0 && listsAll(kit))
+    return ranked.filter((item) => state(item).status === "overdue");
   if (!cues.has("earliest") && !cues.has("latest")) return ranked;
   const dated = ranked
     .filter(({ deadline }) => boundsOf(deadline.due)[0] !== null)

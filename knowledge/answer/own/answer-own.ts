@@ -1,6 +1,7 @@
 import type { DueDeadline } from "../../domain/answer.ts";
 import { dueStatus } from "../../domain/due-status.ts";
 import { partsOf } from "../../domain/plain-date.ts";
+import { isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import type { Cue } from "../../retrieval/question/parsed-question.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
@@ -17,8 +18,8 @@ type Wanted = "span" | "overdue" | "ahead";
 
 /** In deadlines, 5 to 20; more are counted. What a list may show is 4,000 characters. */
 const MAX_DEADLINES = 12;
-/** In tasks. What is given from above comes first and leaves room for the own plan. */
-const MAX_DUTIES = { higher: 4, own: 8 } as const;
+/** In tasks: of the own plan, and with those of above. What is given to the unit by name comes before what is given to a group. */
+const MAX_DUTIES = { own: 8, all: 12 } as const;
 
 /** "Việc của tôi", "tháng này tôi phải nộp gì?", "quá hạn" with a unit in the profile; `null` when the question is about something else, or nothing binds the unit. */
 export function answerOwn(kit: AnswerKit): Attempt | null {
@@ -157,8 +158,10 @@ function tellDuties(kit: AnswerKit, unit: string, { duties }: OwnRegister): Atte
         (other) => other.duty.documentId === duty.documentId && other.duty.quote.start === duty.quote.start,
       ) === at,
   );
-  const of = (origin: Origin) => distinct.filter((own) => own.origin === origin).slice(0, MAX_DUTIES[origin]);
-  const told = [...of("own"), ...of("higher")];
+  const byName = ({ duty }: (typeof distinct)[number]) => isSameOrgUnit(duty.orgUnit, unit);
+  const ranked = [...distinct.filter(byName), ...distinct.filter((own) => !byName(own))];
+  const of = (origin: Origin) => ranked.filter((own) => own.origin === origin);
+  const told = [...of("own").slice(0, MAX_DUTIES.own), ...of("higher")].slice(0, MAX_DUTIES.all);
   if (told.length === 0) return null;
   const documents = [...new Set(told.map(({ duty }) => duty.documentId))];
   const entries = told.map(({ duty, origin }) => ({

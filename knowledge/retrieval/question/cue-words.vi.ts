@@ -75,7 +75,7 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
   { asks: /\b(may gio|gio nao|gio lam viec)\b/, needs: /\d+\s*(gio|h)\b/ },
   {
     asks: /\b(muc phat|xu phat|phat tien|bi phat|phat bao nhieu|che tai|ky luat the nao)\b/,
-    needs: /\b(phat|ky luat)\b/,
+    needs: /\b((xu|bi|muc) phat|phat (tien|hanh chinh)|ky luat)\b/,
   },
 ];
 

@@ -41,8 +41,11 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   const firm = references.filter((reference) => reference.firm && (!reference.bySubject || inYear(reference.id)));
   const words = references.map((reference) => reference.words);
   if (firm.length > 0) {
-    const scope: DocumentScope = { kind: "some", ids: unique(firm.map((reference) => reference.id)), named: true };
-    return narrowByYear({ scope, words, ownPlace: own !== null }, ofYear, context.years);
+    const ids = unique(firm.map((reference) => reference.id));
+    // words that name other documents only say what the question is about
+    const named = references.filter((reference) => ids.includes(reference.id)).map((reference) => reference.words);
+    const scope: DocumentScope = { kind: "some", ids, named: true };
+    return narrowByYear({ scope, words: named, ownPlace: own !== null }, ofYear, context.years);
   }
   if (own !== null && (own.scope.kind !== "any" || ofYear.length === 0))
     return narrowByYear(own, ofYear, context.years);
