@@ -9,7 +9,7 @@ const QUOTES_CHARS = 900;
 /** In characters. Fewer say nothing of a task. */
 const MIN_QUOTE_CHARS = 60;
 /** Shares of that length, 2 to 6, for what is given to the unit by its name. */
-const NAMED_SHARES = 5;
+const NAMED_SHARES = 4;
 
 /** When an obligation falls due and where today stands. */
 export function dueLine(item: DueDeadline): string {
@@ -35,17 +35,23 @@ export function listOwnDeadlines(
 
 /** The asker's own tasks: who has each, its words, and the plan that it comes from. */
 export function listOwnDuties({ orgUnit, duties, citations }: Extract<Answer, { kind: "duties" }>): readonly Block[] {
+  // the one plan that all stand in is named once
+  const names = [...new Set(duties.map(({ citation }) => citations[citation]?.documentName ?? ""))];
+  const one = names.length === 1;
   const isNamed = (duty: (typeof duties)[number]) => capital(duty.orgUnit) === capital(orgUnit);
   const items = duties.map((duty) => {
     const among = isNamed(duty) ? duties.length / NAMED_SHARES : duties.length;
-    return `${capital(duty.orgUnit)}: ${proof(citations[duty.citation], duty.origin, among)}`;
+    const citation = citations[duty.citation];
+    return `${capital(duty.orgUnit)}: ${proof(one && citation !== undefined ? { ...citation, documentName: "" } : citation, duty.origin, among)}`;
   });
-  return [lead(capital(ANSWER_WORDS.ownDuties(orgUnit, duties.length))), { kind: "list", items }];
+  const title = capital(ANSWER_WORDS.ownDuties(orgUnit, duties.length));
+  return [lead(one ? `${title} (${names[0]})` : title), { kind: "list", items }];
 }
 
 function proof(citation: Citation | undefined, origin: DueDeadline["origin"], among: number): string {
   if (citation === undefined) return "";
   const words = cut(withoutFurniture(citation.quote), Math.max(MIN_QUOTE_CHARS, Math.floor(QUOTES_CHARS / among)));
-  const source = ANSWER_WORDS.source(citation.documentName, citation.locator);
+  const { documentName, locator } = citation;
+  const source = documentName === "" ? locator : ANSWER_WORDS.source(documentName, locator);
   return `«${words}» (${origin === undefined ? "" : `${ANSWER_WORDS.origin[origin]}: `}${source})`;
 }

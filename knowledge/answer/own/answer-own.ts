@@ -19,7 +19,7 @@ type Wanted = "span" | "overdue" | "ahead";
 /** In deadlines, 5 to 20; more are counted. What a list may show is 4,000 characters. */
 const MAX_DEADLINES = 12;
 /** In tasks: of the own plan, and with those of above. What is given to the unit by name comes before what is given to a group. */
-const MAX_DUTIES = { own: 8, all: 12 } as const;
+const MAX_DUTIES = { own: 8, all: 7 } as const;
 
 /** "Việc của tôi", "tháng này tôi phải nộp gì?", "quá hạn" with a unit in the profile; `null` when the question is about something else, or nothing binds the unit. */
 export function answerOwn(kit: AnswerKit): Attempt | null {

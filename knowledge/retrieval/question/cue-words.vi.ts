@@ -66,6 +66,14 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
   },
   { asks: /\b(bao nhieu|may) (ha|hecta|km|met|mau)\b|\bdien tich\b/, needs: /\d+\s*(ha|hecta|km|m2|met)\b/ },
   { asks: /\b(bao nhieu|may) (nguoi|dan|ho|khau)\b|\bdan so\b/, needs: /\d+\s*(nguoi|ho|khau|nhan khau)\b/ },
+  {
+    asks: /\b((doat|dat|nhan|duoc) giai|giai (nhat|nhi|ba|khuyen khich))\b/,
+    needs: /\bgiai (nhat|nhi|ba|khuyen khich|thuong)\b/,
+  },
+  {
+    asks: /\b(xep|danh gia|ket qua)( \S+){0,14} loai (gi|nao|may)\b/,
+    needs: /\b(xep|dat) loai (tot|kha|trung binh|gioi|xuat sac|yeu|[abcd]\b)/,
+  },
   { asks: /\b(email|thu dien tu|dia chi mail)\b/, needs: /@/ },
   { asks: /\b(dia chi|tru so|so nha|duong nao|o duong)\b/, needs: /\b(duong|so nha|tru so|dia chi)\b/ },
   {
