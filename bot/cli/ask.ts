@@ -5,7 +5,7 @@ import { Failure } from "#knowledge/domain/failure.ts";
 import { PlainDate, todayAt } from "#knowledge/domain/plain-date.ts";
 import type { Knowledge } from "#knowledge/knowledge.ts";
 import { openKnowledge } from "#knowledge/open-knowledge.ts";
-import { renderFailure } from "#knowledge/words/failure.vi.ts";
+import { renderFailure, UNEXPECTED_FAILURE } from "#knowledge/words/failure.vi.ts";
 import { ASK_USAGE } from "#knowledge/words/usage.vi.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { renderPlain } from "../render-plain.ts";
@@ -89,7 +89,7 @@ async function answerLine(
   } catch (error) {
     return {
       id: id ?? null,
-      error: renderFailure(error instanceof Failure ? error : new Failure("question_invalid", {}, { cause: error })),
+      error: error instanceof Failure ? renderFailure(error) : UNEXPECTED_FAILURE,
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Duty } from "../../domain/duty.ts";
+import { withoutBrackets } from "../../org-units/unit-words.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { dutiesOfNamed, type RankedDuty, type UnitDuties } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
@@ -21,7 +22,10 @@ export function answerDuties(kit: AnswerKit): Attempt | null {
     citation: citeDuty(kit, duty),
   }));
   const documents = [...new Set(told.map(({ duty }) => duty.documentId))];
-  const [orgUnit = ""] = found.units;
+  const orgUnit = commonName(
+    told.map(({ duty }) => duty.orgUnit),
+    found.units[0],
+  );
   // a subject that the unit's tasks do not speak of is better answered by the passage that does
   const confidence = found.specific ? Math.max(LEAST, found.duties[0]?.coverage ?? 0) : 0.9;
   return { answer: finish(kit, { kind: "duties", orgUnit, duties }, expired(kit, documents)), confidence };
@@ -51,4 +55,12 @@ function aboutSubject({ duties: ranked, specific: narrow }: UnitDuties): readonl
 function compare(a: Duty, b: Duty): number {
   if (a.documentId !== b.documentId) return a.documentId < b.documentId ? 1 : -1;
   return a.quote.start - b.quote.start;
+}
+
+/** Two roles of one office ("… (phụ trách Nội vụ)", "… (phụ trách Văn hóa)") are told together under the name that they share. */
+function commonName(units: readonly string[], fallback = ""): string {
+  const [first = "", ...others] = units;
+  const shared = withoutBrackets(first);
+  const isTold = others.some((unit) => unit !== first);
+  return isTold && others.every((unit) => withoutBrackets(unit) === shared) ? shared : fallback;
 }

@@ -1,5 +1,7 @@
+import { partsOf } from "../../domain/plain-date.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { summaryOf } from "../citations.ts";
 import { rankDuties, sameName } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 import { citeDuty } from "./answer-duties.ts";
@@ -17,7 +19,11 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
   const ranked = rankDuties(kit, kit.question.topic);
   const best = ranked[0];
   if (best === undefined || best.coverage < MIN_COVERAGE) return null;
-  const near = ranked.filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST);
+  const asGood = ranked.filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST);
+  const isOver = ({ duty }: (typeof asGood)[number]) =>
+    (summaryOf(kit.corpus, duty.documentId)?.year ?? Number.POSITIVE_INFINITY) < partsOf(kit.today).year;
+  // what a plan of a past year said comes behind what stands
+  const near = [...asGood.filter((each) => !isOver(each)), ...asGood.filter(isOver)];
   const orgUnits: { name: string; citation: number }[] = [];
   for (const { duty } of near) {
     // a unit that the question itself names is not the answer to "who", unless it stands alone
@@ -28,7 +34,11 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
   }
   if (orgUnits.length === 0) orgUnits.push({ name: best.duty.orgUnit, citation: citeDuty(kit, best.duty) });
   return {
-    answer: finish(kit, { kind: "orgUnits", orgUnits, listed: false }, expired(kit, [best.duty.documentId])),
+    answer: finish(
+      kit,
+      { kind: "orgUnits", orgUnits, listed: false },
+      expired(kit, [near[0]?.duty.documentId ?? best.duty.documentId]),
+    ),
     confidence: best.coverage,
   };
 }
