@@ -17,25 +17,45 @@ const QUOTE_CHARS = 420;
  */
 const COST_OF_LENGTH = 1 / 12_000;
 
-/** `span` counts within `text`; what stands only in `headings` is held by every run alike. */
-export function bestWindow(text: string, headings: readonly string[], terms: readonly WeightedTerm[]): Window {
-  const above = new Set(termsOf(meaningSyllables(headings.join(" ; "))));
+/** A text's runs of sentences with the terms of each, and the terms of the headings above, which every run holds. */
+export type SentenceRuns = {
+  readonly above: ReadonlySet<string>;
+  readonly runs: readonly { readonly span: Span; readonly terms: ReadonlySet<string> }[];
+};
+
+/** The runs that may be quoted: each sentence, alone or with those behind it up to what a phone shows. Spans count within `text`. */
+export function sentenceRuns(text: string, headings: readonly string[]): SentenceRuns {
   const sentences = sentencesOf(text, { start: 0, end: text.length });
-  const first = sentences[0] ?? { start: 0, end: text.length };
-  let best: Window & { readonly worth: number } = { span: first, coverage: 0, worth: -1 };
-  sentences.forEach(({ start }, from) => {
-    for (const { end } of sentences.slice(from)) {
-      if (end - start > QUOTE_CHARS && best.worth >= 0 && end > (sentences[from]?.end ?? end)) break;
-      const coverage = held(text.slice(start, end), above, terms);
-      const worth = coverage - (end - start) * COST_OF_LENGTH;
-      if (worth > best.worth) best = { span: { start, end }, coverage, worth };
-    }
-  });
+  const spans = sentences.flatMap((first, from) =>
+    sentences
+      .slice(from)
+      .filter(({ end }) => end === first.end || end - first.start <= QUOTE_CHARS)
+      .map(({ end }) => ({ start: first.start, end })),
+  );
+  const all = spans.length > 0 ? spans : [{ start: 0, end: text.length }];
+  const terms = (part: string) => new Set(termsOf(meaningSyllables(part)));
+  return {
+    above: terms(headings.join(" ; ")),
+    runs: all.map((span) => ({ span, terms: terms(text.slice(span.start, span.end)) })),
+  };
+}
+
+/** The run that holds the most of the terms; among equals the shorter. */
+export function bestWindow({ above, runs }: SentenceRuns, terms: readonly WeightedTerm[]): Window {
+  let best: Window & { readonly worth: number } = {
+    span: runs[0]?.span ?? { start: 0, end: 0 },
+    coverage: 0,
+    worth: -1,
+  };
+  for (const { span, terms: present } of runs) {
+    const coverage = held(present, above, terms);
+    const worth = coverage - (span.end - span.start) * COST_OF_LENGTH;
+    if (worth > best.worth) best = { span, coverage, worth };
+  }
   return best;
 }
 
-function held(text: string, above: ReadonlySet<string>, terms: readonly WeightedTerm[]): number {
-  const present = new Set(termsOf(meaningSyllables(text)));
+function held(present: ReadonlySet<string>, above: ReadonlySet<string>, terms: readonly WeightedTerm[]): number {
   let sum = 0;
   let total = 0;
   for (const { term, weight } of terms) {

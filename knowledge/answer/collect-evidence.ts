@@ -8,7 +8,7 @@ import { meaningSyllables } from "../retrieval/question/content-terms.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { tokenize } from "../text/tokenize.ts";
 import type { Evidence } from "./answer-kit.ts";
-import { bestWindow } from "./best-window.ts";
+import { bestWindow, type SentenceRuns, sentenceRuns } from "./best-window.ts";
 import { weighTopic } from "./lookup/question-terms.ts";
 
 /**
@@ -21,6 +21,8 @@ const CANDIDATES = 80;
  * whole collection.
  */
 const MAX_HELD_CHUNKS = 20_000;
+/** In chunks, 100 to 5,000; each takes about 50 kB. Those that questions have found stay taken apart. */
+const MAX_KEPT_CHUNKS = 600;
 /** What retrieval's own score counts beside the share of words. Range 0 to 0.3; fixed by tests/questions. */
 const RANK_SHARE = 0.05;
 
@@ -38,6 +40,14 @@ export type EvidenceCollector = {
 export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): EvidenceCollector {
   const held = corpus.chunkCount <= MAX_HELD_CHUNKS ? createTermIndex(allChunks(corpus)) : null;
   const printed = corpus.chunkCount <= MAX_HELD_CHUNKS ? printedWords(corpus) : null;
+  const kept = new Map<string, SentenceRuns>();
+  const runsOf = ({ text, headingPath }: { readonly text: string; readonly headingPath: readonly string[] }) => {
+    const key = `${headingPath.join("\n")}\n${text}`;
+    const known = kept.get(key) ?? sentenceRuns(text, headingPath);
+    if (kept.size >= MAX_KEPT_CHUNKS) kept.clear();
+    kept.set(key, known);
+    return known;
+  };
   return {
     collect: async ({ topic, subject, about }, ids, today) => {
       const filter = ids === null ? {} : { filter: { documents: new Set<string>(ids) } };
@@ -46,7 +56,7 @@ export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): Ev
       const index: TermIndex = held ?? createTermIndex(chunks.map(({ chunk }) => chunkSyllables(chunk)));
       const terms = weighTopic(index, topic, { subject });
       const evidence = chunks.map(({ chunk, score }) => {
-        const { span, coverage } = bestWindow(chunk.text, chunk.headingPath, terms);
+        const { span, coverage } = bestWindow(runsOf(chunk), terms);
         const { documentId, provision, section } = chunk;
         const place = { start: chunk.span.start + span.start, end: chunk.span.start + span.end };
         const text = chunk.text.slice(span.start, span.end);

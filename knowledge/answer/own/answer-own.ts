@@ -18,8 +18,8 @@ type Wanted = "span" | "overdue" | "ahead";
 
 /** In deadlines, 5 to 20; more are counted. What a list may show is 4,000 characters. */
 const MAX_DEADLINES = 12;
-/** In tasks: of the own plan, and with those of above. What is given to the unit by name comes before what is given to a group. */
-const MAX_DUTIES = { own: 8, all: 7 } as const;
+/** In tasks: of the own plan beside others, of it alone, and in all. What is given to the unit by name comes before what is given to a group. */
+const MAX_DUTIES = { own: 6, alone: 8, all: 8 } as const;
 
 /** "Việc của tôi", "tháng này tôi phải nộp gì?", "quá hạn" with a unit in the profile; `null` when the question is about something else, or nothing binds the unit. */
 export function answerOwn(kit: AnswerKit): Attempt | null {
@@ -161,7 +161,9 @@ function tellDuties(kit: AnswerKit, unit: string, { duties }: OwnRegister): Atte
   const byName = ({ duty }: (typeof distinct)[number]) => isSameOrgUnit(duty.orgUnit, unit);
   const ranked = [...distinct.filter(byName), ...distinct.filter((own) => !byName(own))];
   const of = (origin: Origin) => ranked.filter((own) => own.origin === origin);
-  const told = [...of("own").slice(0, MAX_DUTIES.own), ...of("higher")].slice(0, MAX_DUTIES.all);
+  const higher = of("higher");
+  const own = of("own").slice(0, higher.length === 0 ? MAX_DUTIES.alone : MAX_DUTIES.own);
+  const told = [...own, ...higher].slice(0, MAX_DUTIES.all);
   if (told.length === 0) return null;
   const documents = [...new Set(told.map(({ duty }) => duty.documentId))];
   const entries = told.map(({ duty, origin }) => ({

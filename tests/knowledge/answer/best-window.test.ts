@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { bestWindow } from "#knowledge/answer/best-window.ts";
+import { bestWindow, sentenceRuns } from "#knowledge/answer/best-window.ts";
 
 const terms = (text: string) => text.split(" ").map((term) => ({ term, weight: 1 }));
 
 describe("bestWindow", () => {
   const text = "Các thôn rà soát hộ nghèo. Công an xã nắm tình hình. Kế toán lo kinh phí tập huấn. Văn phòng tổng hợp.";
   const window = (question: string, headings: readonly string[] = []) => {
-    const { span, coverage } = bestWindow(text, headings, terms(question));
+    const { span, coverage } = bestWindow(sentenceRuns(text, headings), terms(question));
     return { words: text.slice(span.start, span.end), coverage };
   };
 
@@ -31,7 +31,10 @@ describe("bestWindow", () => {
   });
 
   test("nothing asked is nothing covered", () => {
-    expect(bestWindow(text, [], []).coverage).toBe(0);
-    expect(bestWindow("", [], terms("kinh phi"))).toMatchObject({ span: { start: 0, end: 0 }, coverage: 0 });
+    expect(bestWindow(sentenceRuns(text, []), []).coverage).toBe(0);
+    expect(bestWindow(sentenceRuns("", []), terms("kinh phi"))).toMatchObject({
+      span: { start: 0, end: 0 },
+      coverage: 0,
+    });
   });
 });
