@@ -64,8 +64,8 @@ function claimId(offered: OfferedFile, fileOf: Map<DocumentId, string>): Documen
 async function ingestFile(offered: OfferedFile, id: DocumentId): Promise<IngestedDocument> {
   const { file, extension } = offered;
   const bytes = readFile(offered);
-  const source = (await findLoader(extension)?.load(bytes, file)) ?? "";
-  return ingestDocument({ id, source, hash: createHash("sha256").update(bytes).digest("hex") });
+  const loaded = await findLoader(extension)?.load(bytes, file, { page: () => {} });
+  return ingestDocument({ id, source: loaded?.text ?? "", hash: createHash("sha256").update(bytes).digest("hex") });
 }
 
 /** A breakage without a name is ours; it costs this document, not the run. */

@@ -1,3 +1,19 @@
+/** A page of the file. `start`: where it begins in the text, in UTF-16 units; `ocr`: mean confidence of recognition, 0 to 1, `null` where nothing was recognised. */
+type LoadedPage = { readonly number: number; readonly start: number; readonly ocr: number | null };
+
+/** Something that a person should know of how a file was read; the words are in `knowledge/words/`. */
+type LoadNote = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
+
+/** What a file holds. `pages` are in order and empty where the format has none; the first begins at 0. */
+type LoadedText = {
+  readonly text: string;
+  readonly pages: readonly LoadedPage[];
+  readonly notes: readonly LoadNote[];
+};
+
+/** Is told how a long file goes on: `done` of `total` pages are behind. */
+type LoadWatcher = { page(done: number, total: number): void };
+
 /** PORT: one document format. `extensions` in small letters with their dot. */
 export type Loader = {
   readonly extensions: readonly string[];
@@ -6,5 +22,5 @@ export type Loader = {
    *
    * @throws {Failure} `document_unreadable` with a `reason`: `empty`, `encoding`, `binary`
    */
-  load(bytes: Uint8Array, file: string): Promise<string>;
+  load(bytes: Uint8Array, file: string, watcher: LoadWatcher): Promise<LoadedText>;
 };

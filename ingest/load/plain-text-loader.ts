@@ -15,7 +15,7 @@ export const plainTextLoader: Loader = {
     const text = decode(bytes, mark?.encoding ?? "utf-8", file);
     if (text.includes("\0")) throw new Failure("document_unreadable", { file, reason: "binary" });
     if (text.trim() === "") throw new Failure("document_unreadable", { file, reason: "empty" });
-    return text;
+    return { text, pages: [], notes: [] };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Document, Span } from "../domain/document.ts";
 
-const MARKUP = /[*#\\]/g;
+/** With the combining marks set upon it, which would else land on the letter before. */
+const MARKUP = /[*#\\]\p{M}*/gu;
 const WHITE_SPACE = /\s+/g;
 
 /** A source as quotes are compared with it: composed, without the marks `* # \`, every run of white space one space. */

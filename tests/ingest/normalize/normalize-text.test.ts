@@ -61,6 +61,16 @@ describe("normalizeText", () => {
   });
 });
 
+describe("normalizeText of accents upon marks of markup", () => {
+  it("drops them with the mark, so that they land on no letter", () => {
+    const source = "Uỷ ban*\u0301 nhân dân";
+    const normalized = normalizeText(source);
+    expect(normalized.text).toBe("Ủy ban nhân dân");
+    const quote = quoteOf({ source, ...normalized }, { start: 0, end: normalized.text.length });
+    expect(isVerbatim(source, quote)).toBe(true);
+  });
+});
+
 const PIECES = [
   "Uỷ ban",
   "1. ",
