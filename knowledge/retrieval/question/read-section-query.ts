@@ -28,7 +28,8 @@ export function readSectionQuery(folded: string): SectionQuery | null {
 function readDash(folded: string): number | null {
   const word = folded.match(SECTION_WORDS.dash)?.[1];
   if (word === undefined) return null;
-  const spelled = SECTION_WORDS.ordinals.indexOf(word);
+  const ordinals: readonly string[] = SECTION_WORDS.ordinals;
+  const spelled = ordinals.indexOf(word);
   return spelled >= 0 ? spelled + 1 : /^\d+$/.test(word) ? Number(word) : null;
 }
 
