@@ -10,7 +10,7 @@ export function fitBlocks(blocks: readonly Block[], maxChars: number): readonly 
   const kept: (readonly Block[])[] = [];
   let chars = 0;
   for (const group of groups) {
-    const size = group.reduce((sum, block) => sum + charsOf(block), 0);
+    const size = charsOf(group);
     if (kept.length > 0 && chars + size > maxChars) break;
     kept.push(group);
     chars += size;
@@ -33,7 +33,12 @@ function groupByProof(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return open.length === 0 ? groups : [...groups, open];
 }
 
-function charsOf(block: Block): number {
+/** In characters, with what stands around each block. */
+export function charsOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + charsOfOne(block), 0);
+}
+
+function charsOfOne(block: Block): number {
   if (block.kind === "list") return block.items.reduce((sum, item) => sum + item.length + 3, 0);
   return block.text.length + 2 + (block.kind === "quote" ? block.source.length + 4 : 0);
 }

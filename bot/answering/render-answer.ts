@@ -2,7 +2,7 @@ import type { Answer, Citation, DueDeadline, Notice } from "#knowledge/knowledge
 import { ANSWER_WORDS, notFoundWords, noticeWords, SMALL_TALK_WORDS } from "#knowledge/words/answer.vi.ts";
 import { capital } from "#knowledge/words/due.vi.ts";
 import type { Block, Reply } from "../reply.ts";
-import { fitBlocks } from "./fit-blocks.ts";
+import { charsOf, fitBlocks } from "./fit-blocks.ts";
 import { dueLine, listOwnDeadlines, listOwnDuties } from "./render-own.ts";
 import { cut, cutAroundDate, lead, quote, short, withoutFurniture } from "./render-parts.ts";
 
@@ -17,7 +17,9 @@ const LISTED_DEADLINES_CHARS = 480;
 
 /** Words an answer: the date, unit or number first, then the proof, then where it stands. Pure. */
 export function renderAnswer(answer: Answer): Reply {
-  const body = fitBlocks(bodyOf(answer), ANSWER_CHARS);
+  const body = [...fitBlocks(bodyOf(answer), ANSWER_CHARS)];
+  const also = alsoSeen(answer);
+  if (charsOf([...body, ...also]) <= ANSWER_CHARS) body.push(...also);
   const shown = JSON.stringify(body);
   const notices = answer.notices
     .filter(
@@ -28,6 +30,12 @@ export function renderAnswer(answer: Answer): Reply {
     )
     .flatMap((notice) => noticeBlocks(notice, answer.citations, body));
   return { blocks: [...body, ...fitBlocks(notices, NOTICE_CHARS)], choices: [] };
+}
+
+/** Passages to be read below the answer, where the answer leaves room for them. */
+function alsoSeen({ alsoSee = [], citations }: Answer): readonly Block[] {
+  if (alsoSee.length === 0) return [];
+  return [{ kind: "note", text: ANSWER_WORDS.alsoSee }, ...alsoSee.flatMap((index) => quote(citations, index))];
 }
 
 function bodyOf(answer: Answer): readonly Block[] {

@@ -13,6 +13,7 @@ import { speaksOf } from "./lookup/select-deadlines.ts";
 import { namedUnits } from "./lookup/select-duties.ts";
 import { notFound } from "./not-found.ts";
 import { answerOwn } from "./own/answer-own.ts";
+import { withPassageBeside } from "./passage-beside.ts";
 import { answerAmount, COUNTED } from "./ways/answer-amount.ts";
 import { answerDeadlines } from "./ways/answer-deadlines.ts";
 import { answerDuties } from "./ways/answer-duties.ts";
@@ -78,7 +79,7 @@ export function answerQuestion(kit: AnswerKit): Answer {
     });
     return withRestored(kit, weighed(attempt ?? nothing()));
   }
-  return withRestored(kit, weighed(lookup));
+  return withRestored(kit, weighed(withPassageBeside(kit, lookup)));
 }
 
 /** A counted thing that no document in scope counts, or a day on which none of their deadlines falls. */
@@ -153,7 +154,15 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
     ways.push(answerSection);
   if (any("signer", "recipients") || ownBasis || ownFront) ways.push(answerDocument);
   const actsListed = any("list") && (any("which") || ACT_TYPES.test(folded) || CITED_LISTED.test(folded));
-  if (numbers.length === 0 && any("documents") && any("list") && !timed && !noSubject && !ACT_TYPES.test(folded))
+  if (
+    numbers.length === 0 &&
+    any("documents") &&
+    any("list") &&
+    !(actsListed && named) &&
+    !timed &&
+    !noSubject &&
+    !ACT_TYPES.test(folded)
+  )
     ways.push(answerDocumentList);
   if (numbers.length === 0 && actsListed && named) ways.push(listRegulations);
   if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary"))

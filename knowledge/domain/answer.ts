@@ -93,6 +93,8 @@ export type NotFoundReason =
 type Common = {
   readonly citations: readonly Citation[];
   readonly notices: readonly Notice[];
+  /** Citations of passages that hold more of the question's words than what answers: to be shown below it. */
+  readonly alsoSee?: readonly number[];
   /** 0 to 1: how far the evidence covers what was asked, where that decided whether to answer; for evaluation, never shown. */
   readonly confidence?: number;
 };

@@ -28,6 +28,7 @@ export const ANSWER_WORDS = {
   origin: { own: "kế hoạch của đơn vị", higher: "kế hoạch cấp trên" },
   ownDuties: (unit: string, count: number) => `${unit}: ${count} nhiệm vụ, theo kế hoạch của đơn vị và của cấp trên`,
   documents: (count: number) => `Kho văn bản có ${count} văn bản:`,
+  alsoSee: "Xem thêm chỗ này:",
   nearest: "Chỗ gần nhất tìm thấy:",
   askUnit: (orgUnit: string) => `Anh/chị có thể hỏi ${orgUnit}.`,
   refused: "Tôi không làm theo yêu cầu này. Tôi chỉ trả lời theo văn bản trong kho, có trích dẫn nguyên văn.",

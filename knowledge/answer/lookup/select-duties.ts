@@ -30,6 +30,8 @@ const DESCRIBED = 0.6;
 /** In syllables beyond the unit, the asking and the title, 1 to 4: fewer are a slip or glue. Fixed by tests/questions. */
 const SPECIFIC = 2;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
+/** Speaks of whoever holds a task, without naming them. Folded. */
+const HOLDER = /\b(phu trach|ai|nguoi|don vi|co quan|bo phan|can bo|cong chuc|theo doi|dau moi|lam cong tac)\b/;
 /** Folded words of asking for tasks; they describe no task. */
 const TASK_WORDS: ReadonlySet<string> = new Set(
   "nhiem vu trach nhiem giao phan cong lam viec cong ke hoach nam duoc thuc hien theo phai can yeu cau thuoc trong doi voi rieng cu the dau to chuc muc phan tinh xa huyen so ben rieng gi".split(
@@ -80,7 +82,7 @@ export function dutiesOfNamed(kit: AnswerKit): UnitDuties | null {
   const own = asker !== null && (ownPlace || OWN_DUTY.test(folded)) ? dutiesOfAsker(kit, asker) : null;
   const units = namedUnits(kit);
   if (own !== null && units.every((unit) => bindsAsker(unit, asker ?? "") || isAnyUnit(unit))) return own;
-  if (units.length === 0) return dutiesOfHolder(kit);
+  if (units.length === 0) return HOLDER.test(folded) ? dutiesOfHolder(kit) : null;
   const unitWords = new Set(units.flatMap((unit) => meaningSyllables(unit)));
   const subject = beyondTitle(kit, topic).filter((syllable) => !unitWords.has(syllable));
   const duties = rankDuties(kit, subject).filter(({ duty }) => units.includes(duty.orgUnit));
@@ -122,7 +124,7 @@ function dutiesOfPassage(kit: AnswerKit): UnitDuties | null {
 }
 
 /** The subject without words of asking for tasks and of the plans' titles, which describe none of their tasks. */
-function beyondTitle(kit: AnswerKit, topic: readonly string[]): readonly string[] {
+export function beyondTitle(kit: AnswerKit, topic: readonly string[]): readonly string[] {
   const documents = kit.corpus.documents.filter(({ id }) => inScope(kit.scopeIds, id));
   const titles = new Set(documents.flatMap(({ title }) => meaningSyllables(title ?? "")));
   const subject = new Set(kit.question.subject);

@@ -2,7 +2,7 @@ import { partsOf } from "../../domain/plain-date.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
-import { rankDuties, sameName } from "../lookup/select-duties.ts";
+import { beyondTitle, rankDuties, sameName } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 import { citeDuty } from "./answer-duties.ts";
 
@@ -10,13 +10,15 @@ import { citeDuty } from "./answer-duties.ts";
 const MIN_COVERAGE = 0.52;
 /** How far below the best a duty may be for its unit to be named beside. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.06;
+/** In syllables, 1 to 4. So few words describe no task. Fixed by tests/questions. */
+const DESCRIBES = 2;
 /** In names, 3 to 10 in an answer and 10 to 40 in a list; more are left out. */
 const MAX_NAMED = 6;
 const MAX_LISTED = 20;
 
 /** Who answers for what was asked: the units of the duties that cover it best. `null` when none covers enough. */
 export function answerOrgUnits(kit: AnswerKit): Attempt | null {
-  const ranked = rankDuties(kit, kit.question.topic);
+  const ranked = rankDuties(kit, describing(kit));
   const best = ranked[0];
   if (best === undefined || best.coverage < MIN_COVERAGE) return null;
   const asGood = ranked.filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST);
@@ -41,6 +43,14 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
     ),
     confidence: best.coverage,
   };
+}
+
+/** The words that describe the task: inside a document that the question names, those of its title describe them all. */
+function describing(kit: AnswerKit): readonly string[] {
+  const { topic, scope } = kit.question;
+  if (scope.kind !== "some" || !scope.named) return topic;
+  const own = beyondTitle(kit, topic);
+  return own.length < DESCRIBES ? topic : own;
 }
 
 /** Every unit that a document gives a task, for "phân công cho những ai": in document order, each with its place. */
