@@ -5,7 +5,7 @@ import type { Block } from "../reply.ts";
 import { cut, lead, withoutFurniture } from "./render-parts.ts";
 
 /** In characters. What the quotes of one list share. */
-const QUOTES_CHARS = 760;
+const QUOTES_CHARS = 620;
 /** In characters. Fewer say nothing of a task. */
 const MIN_QUOTE_CHARS = 60;
 /** Shares of that length, 2 to 6, for what is given to the unit by its name. */

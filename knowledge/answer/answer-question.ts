@@ -138,7 +138,7 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   const aboutAct =
     numbers.length > 0 || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
   const named = scope.kind === "some" && scope.named;
-  const ownBasis = any("basis") && !any("deadline", "frequency") && named && beyondTitles(kit).length <= 1;
+  const ownBasis = any("basis") && !any("deadline", "frequency", "duty") && named && beyondTitles(kit).length <= 1;
   const ownFront = any("issuedOn", "documentNumber") && named && !ACT_TYPES.test(folded);
   const timed =
     any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
@@ -167,7 +167,7 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   if (numbers.length === 0 && actsListed && named) ways.push(listRegulations);
   if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary"))
     ways.push(answerRegulation);
-  if (any("issuedOn", "documentNumber") || (any("basis") && !timed && beyondTitles(kit).length <= FEW_WORDS))
+  if (any("issuedOn", "documentNumber") || (any("basis") && !timed && !any("duty") && beyondTitles(kit).length <= FEW_WORDS))
     ways.push(answerDocument);
   if (timed && numbers.length > 0) ways.push(answerOfCitedAct);
   if (timed) ways.push(answerDeadlines);

@@ -33,17 +33,23 @@ function isSpelledOut(expansion: string, subject: readonly string[]): boolean {
 
 /** What a body is called now, where a document says so ("nay là"); `null` when none does. */
 export function answerRename(kit: AnswerKit): Attempt | null {
+  const asked = spelledOut(kit.question.folded);
   const named = kit.corpus.facts.renames.filter(({ oldName, newName }) =>
     [oldName, newName].some((name) =>
-      foldedWords(name)
+      spelledOut(foldedWords(name))
         .split(" va ")
-        .some((part) => kit.question.folded.includes(part)),
+        .some((part) => asked.includes(part)),
     ),
   );
   const [first] = named;
   if (first === undefined) return null;
   const passages = [...new Set(named.map((rename) => quotePlace(kit, rename)))];
   return { answer: finish(kit, { kind: "passages", passages, lead: null }), confidence: 1 };
+}
+
+/** Folded names as they are compared: the commonest abbreviation is printed and typed both ways. */
+function spelledOut(folded: string): string {
+  return folded.replace(/\bubnd\b/g, "uy ban nhan dan");
 }
 
 function quotePlace(kit: AnswerKit, { documentId, quote }: Place): number {
