@@ -27,7 +27,7 @@ import { listRegulations } from "./ways/list-regulations.ts";
  * A lookup gives way to a passage that covers this much more of the question; a question for a date gives way less readily, since a passage
  * without one answers it worse. Range 0 to 1; fixed by tests/questions.
  */
-const PASSAGE_LEAD = { lookup: 0.22, deadline: 0.45 } as const;
+const PASSAGE_LEAD = { lookup: 0.22, orgUnit: 0.3, deadline: 0.45 } as const;
 
 /**
  * In passages, 1 to 10. A value that none of the best prints is taken not to be printed; more finds values of other subjects. Fixed by
@@ -64,10 +64,7 @@ export function answerQuestion(kit: AnswerKit): Answer {
   const lookup = firstLookup(kit);
   if (lookup === null && wantsWhatIsNotPrinted(kit)) return withRestored(kit, notFound(kit, "notPrinted", null));
   const passage = (): Attempt | null => answerPassages(restarted(kit));
-  const margin =
-    lookup?.answer.kind === "deadlines" || lookup?.answer.kind === "choices"
-      ? PASSAGE_LEAD.deadline
-      : PASSAGE_LEAD.lookup;
+  const margin = lookup === null ? 0 : leadNeeded(lookup.answer);
   if (
     lookup === null ||
     (lookup.confidence < (kit.evidence[0]?.coverage ?? 0) - margin && !tellsThatSection(lookup, kit))
@@ -80,6 +77,11 @@ export function answerQuestion(kit: AnswerKit): Answer {
     return withRestored(kit, weighed(attempt ?? nothing()));
   }
   return withRestored(kit, weighed(withPassageBeside(kit, lookup)));
+}
+
+function leadNeeded({ kind }: Attempt["answer"]): number {
+  if (kind === "deadlines" || kind === "choices") return PASSAGE_LEAD.deadline;
+  return kind === "orgUnits" ? PASSAGE_LEAD.orgUnit : PASSAGE_LEAD.lookup;
 }
 
 /** A counted thing that no document in scope counts, or a day on which none of their deadlines falls. */
@@ -152,6 +154,9 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
     (SECTION_WORDS.asks.test(folded) || section.until !== null || section.labels.length > 1 || noSubject)
   )
     ways.push(answerSection);
+  // "theo kế hoạch số mấy" with a subject of its own asks for the act about that subject
+  if (numbers.length === 0 && any("which") && any("basis", "documentNumber") && beyondTitles(kit).length > 1)
+    ways.push(answerRegulation);
   if (any("signer", "recipients") || ownBasis || ownFront) ways.push(answerDocument);
   const actsListed = any("list") && (any("which") || ACT_TYPES.test(folded) || CITED_LISTED.test(folded));
   if (
@@ -167,7 +172,10 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   if (numbers.length === 0 && actsListed && named) ways.push(listRegulations);
   if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary"))
     ways.push(answerRegulation);
-  if (any("issuedOn", "documentNumber") || (any("basis") && !timed && !any("duty") && beyondTitles(kit).length <= FEW_WORDS))
+  if (
+    any("issuedOn", "documentNumber") ||
+    (any("basis") && !timed && !any("duty") && beyondTitles(kit).length <= FEW_WORDS)
+  )
     ways.push(answerDocument);
   if (timed && numbers.length > 0) ways.push(answerOfCitedAct);
   if (timed) ways.push(answerDeadlines);

@@ -15,6 +15,7 @@ import { createEvidenceCollector } from "./collect-evidence.ts";
 import { createLookups } from "./lookup/lookups.ts";
 import type { AskRules } from "./notices/circumstances.ts";
 import { withStandingNotices } from "./notices/standing-notices.ts";
+import { preferNumbered } from "./numbered-evidence.ts";
 import { preferOwn } from "./own/prefer-own.ts";
 import { splitOrders } from "./split-orders.ts";
 
@@ -53,15 +54,15 @@ export function createAsk(
       );
     const parsed = preferOwn(completeFromPrevious(alone, previous), corpus.facts.duties, documents);
     const scopeIds = scopeIdsOf(parsed);
-    const { evidence, terms } = await collector.collect(parsed, scopeIds, question.today);
+    const found = await collector.collect(parsed, scopeIds, question.today);
     const kit: AnswerKit = {
       question: parsed,
       today: question.today,
       corpus,
       lookups,
       citations: createCitationList(corpus),
-      evidence,
-      terms,
+      evidence: preferNumbered(found.evidence, parsed, corpus),
+      terms: found.terms,
       scopeIds,
       reorganisations: rules.reorganisations,
     };

@@ -1,5 +1,6 @@
 import type { Deadline } from "../../domain/deadline.ts";
 import { dueStatus } from "../../domain/due-status.ts";
+import { addDays } from "../../domain/plain-date.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
@@ -29,10 +30,7 @@ const AS_GOOD = 0.03;
 export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const { question } = kit;
   const ranked = rank(kit);
-  const ofTime =
-    question.times.length === 0
-      ? ranked
-      : ranked.filter(({ deadline }) => question.times.some(({ rule }) => falls(deadline.due, rule)));
+  const ofTime = withinAsked(kit, ranked);
   const ofPeriod =
     question.period === null ? ofTime : preferred(ofTime, ({ deadline }) => periodOf(deadline) === question.period);
   const ofNumber = preferred(ofPeriod, ({ deadline }) => speaksOf(kit, deadline));
@@ -40,6 +38,18 @@ export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const best = ofState[0];
   if (best === undefined || listsAll(kit)) return ofState;
   return kit.question.cues.has("next") ? ofState : ofState.filter((item) => isBeside(item, best));
+}
+
+/** Those of the time that the question names; where nothing follows "sau ngày …", what fell on that very day. */
+function withinAsked({ question }: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
+  const rules = question.times.map(({ rule }) => rule);
+  if (rules.length === 0) return ranked;
+  const within = ranked.filter(({ deadline }) => rules.some((rule) => falls(deadline.due, rule)));
+  if (within.length > 0) return within;
+  const eves = rules.flatMap((rule) =>
+    rule.kind === "range" ? [{ kind: "date" as const, date: addDays(rule.from, -1) }] : [],
+  );
+  return ranked.filter(({ deadline }) => eves.some((eve) => falls(deadline.due, eve)));
 }
 
 /** "Mốc gần nhất rơi vào ngày nào": asks for whatever comes next, so words that no entry covers say nothing. */

@@ -1,13 +1,14 @@
 import { partsOf } from "../../domain/plain-date.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
-import { summaryOf } from "../citations.ts";
-import { beyondTitle, rankDuties, sameName } from "../lookup/select-duties.ts";
+import { readDocument, summaryOf } from "../citations.ts";
+import { beyondTitle, type RankedDuty, rankDuties, sameName } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 import { citeDuty } from "./answer-duties.ts";
 
 /** Share of the question's subject that a duty must cover before its unit is named. Range 0 to 1; fixed by tests/questions. */
-const MIN_COVERAGE = 0.52;
+const MIN_COVERAGE = 0.45;
 /** How far below the best a duty may be for its unit to be named beside. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.06;
 /** In syllables, 1 to 4. So few words describe no task. Fixed by tests/questions. */
@@ -18,7 +19,7 @@ const MAX_LISTED = 20;
 
 /** Who answers for what was asked: the units of the duties that cover it best. `null` when none covers enough. */
 export function answerOrgUnits(kit: AnswerKit): Attempt | null {
-  const ranked = rankDuties(kit, describing(kit));
+  const ranked = ofAskedKind(kit, rankDuties(kit, describing(kit))).filter(({ duty }) => speaksOfAct(kit, duty));
   const best = ranked[0];
   if (best === undefined || best.coverage < MIN_COVERAGE) return null;
   const asGood = ranked.filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST);
@@ -43,6 +44,28 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
     ),
     confidence: best.coverage,
   };
+}
+
+/** "Sở nào": a unit of that kind, where one is nearly as good as the best of all. Folded. */
+const KIND_ASKED = /\b(so|phong|ban|hoi|to|vien|trung tam|dai|bao|chi cuc|huyen|xa) nao\b/;
+/** Range 0 to 1; how much less of the question such a unit may cover. Fixed by tests/questions. */
+const KIND_SHARE = 0.6;
+
+function ofAskedKind(kit: AnswerKit, ranked: readonly RankedDuty[]): readonly RankedDuty[] {
+  const kind = kit.question.folded.match(KIND_ASKED)?.[1];
+  if (kind === undefined) return ranked;
+  const head = new RegExp(`^${kind}\\b`);
+  const least = (ranked[0]?.coverage ?? 0) * KIND_SHARE;
+  const kept = ranked.filter(({ duty, coverage }) => coverage >= least && head.test(foldedWords(duty.orgUnit)));
+  return kept.length > 0 ? kept : ranked;
+}
+
+/** True unless the question names an act by its number that the duty's words do not. */
+function speaksOfAct(kit: AnswerKit, { documentId, quote }: RankedDuty["duty"]): boolean {
+  const { numbers } = kit.question;
+  if (numbers.length === 0) return true;
+  const printed = findDocumentNumbers(readDocument(kit.corpus, documentId).text.slice(quote.start, quote.end));
+  return printed.some(({ number }) => number !== null && numbers.some((asked) => isSameDocumentNumber(asked, number)));
 }
 
 /** The words that describe the task: inside a document that the question names, those of its title describe them all. */

@@ -15,6 +15,9 @@ const GENERIC_TYPED = phrases(
 );
 const FUNCTION_WORDS = phrases(FUNCTION_PHRASES.map((phrase) => [phrase, ""] as const));
 
+/** Folded. */
+const MONTH = "thang";
+
 /** The folded syllables of a text with every phrase of `SAME_MEANING` rewritten to its first form: the same for documents and questions. */
 export function meaningSyllables(text: string): readonly string[] {
   return rewrite(wordsOf(text), REWRITES).map(folded);
@@ -93,7 +96,9 @@ function folded(word: string): string {
 function rewrite(words: readonly string[], { words: known, longest }: Phrases): readonly string[] {
   const rewritten: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const length = longestAt(words, at, known, longest);
+    // the number behind "tháng" is that month's, not the beginning of "01 năm"
+    const isMonth = /^\d+$/.test(words[at] ?? "") && folded(words[at - 1] ?? "") === MONTH;
+    const length = isMonth ? 0 : longestAt(words, at, known, longest);
     rewritten.push(...(length === 0 ? [words[at] ?? ""] : (known.get(words.slice(at, at + length).join(" ")) ?? [])));
     at += Math.max(length, 1);
   }

@@ -45,7 +45,7 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ["không chuyên trách", "bán chuyên trách"],
   ["chấm điểm", "cho điểm"],
   ["xếp loại", "phân loại"],
-  ["phản ánh", "báo lên"],
+  ["phản ánh", "báo lên", "báo cho"],
   ["dân chủ cơ sở", "dân chủ ở cơ sở"],
   ["thực hiện", "triển khai", "thi hành"],
   ["rà soát", "xem lại", "kiểm lại"],

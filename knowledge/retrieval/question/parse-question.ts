@@ -78,11 +78,23 @@ export function readPeriod(folded: string): Period | null {
 /** "sau ngày 02/6": what follows is a first day, not the day itself. Folded. */
 const AFTER = /\b(sau|ke tu|tu sau|tu) (ngay )?$/;
 
+/** The same where the grammar takes the word into the expression. Folded. */
+const AFTER_WITHIN = /^(sau|ke tu|tu sau|tu)\b/;
+
 /** From the day after to the end of that year. */
-function openFrom(rule: DueRule): DueRule {
-  if (rule.kind !== "date") return rule;
-  const { year } = partsOf(rule.date);
-  return { kind: "range", from: addDays(rule.date, 1), to: lastDayOfMonth(year, 12) };
+function openFrom(rule: DueRule, today: PlainDate): DueRule {
+  const first = rule.kind === "date" ? rule.date : rule.kind === "yearly" ? dayInYear(rule.monthDay, today) : null;
+  if (first === null) return rule;
+  const { year } = partsOf(first);
+  return { kind: "range", from: addDays(first, 1), to: lastDayOfMonth(year, 12) };
+}
+
+/** `null` for 29 February of a year that has none. */
+function dayInYear(monthDay: string, today: PlainDate): PlainDate | null {
+  const { year } = partsOf(today);
+  const [month = 1, day = 1] = monthDay.split("-").map(Number);
+  const last = lastDayOfMonth(year, month);
+  return day > partsOf(last).day ? null : addDays(last, day - partsOf(last).day);
 }
 
 /** "10/6" without the word for a day before it. */
@@ -108,7 +120,10 @@ function readYears(folded: string, today: PlainDate): readonly number[] {
 function readTimes(folded: string, today: PlainDate): readonly AskedTime[] {
   const written = folded.replace(BARE_DAY, (day) => `${DAY} ${day}`);
   return findTimeExpressions(written, { year: null })
-    .map(({ rule, start }) => ({ rule: AFTER.test(written.slice(0, start)) ? openFrom(rule) : rule }))
+    .map(({ rule, start, end }) => {
+      const opens = AFTER.test(written.slice(0, start)) || AFTER_WITHIN.test(written.slice(start, end));
+      return { rule: opens ? openFrom(rule, today) : rule };
+    })
     .filter(({ rule }) => !["none", "period", "year", "relative"].includes(rule.kind))
     .filter(
       ({ rule }) =>
