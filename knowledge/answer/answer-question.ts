@@ -6,7 +6,7 @@ import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.
 import { OPINION, ORDERS_TO_ASSISTANT, PERSON_ASKED, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { answerConflicts } from "./documents/answer-conflicts.ts";
-import { answerDocument } from "./documents/answer-document.ts";
+import { answerDocument, answerSigner } from "./documents/answer-document.ts";
 import { answerDocumentList, answerOverview } from "./documents/answer-overview.ts";
 import { answerSection } from "./documents/answer-section.ts";
 import { speaksOf } from "./lookup/select-deadlines.ts";
@@ -20,7 +20,7 @@ import { answerDuties } from "./ways/answer-duties.ts";
 import { answerGlossary, answerRename } from "./ways/answer-glossary.ts";
 import { answerOrgUnits, listOrgUnits } from "./ways/answer-org-units.ts";
 import { answerPassages, holdsValue } from "./ways/answer-passages.ts";
-import { answerRegulation } from "./ways/answer-regulation.ts";
+import { answerRegulation, LEGAL_ACT, PART_OF_ACT } from "./ways/answer-regulation.ts";
 import { listRegulations } from "./ways/list-regulations.ts";
 
 /**
@@ -59,7 +59,7 @@ export function answerQuestion(kit: AnswerKit): Answer {
     return withRestored(kit, notFound(kit, "notPrinted", null));
   }
   if (PERSON_ASKED.test(kit.question.folded) && !kit.question.cues.has("signer"))
-    return withRestored(kit, notFound(kit, "notPrinted", null));
+    return withRestored(kit, answerSigner(restarted(kit))?.answer ?? notFound(kit, "notPrinted", null));
   if (OPINION.test(kit.question.folded)) return notFound(kit, "outOfScope", null);
   const lookup = firstLookup(kit);
   if (lookup === null && wantsWhatIsNotPrinted(kit)) return withRestored(kit, notFound(kit, "notPrinted", null));
@@ -149,6 +149,7 @@ function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   if (any("glossary")) ways.push(answerGlossary);
   if (any("renamed")) ways.push(answerRename);
   if (any("conflict")) ways.push(answerConflicts);
+  if (PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded)) ways.push(answerRegulation);
   if (
     section !== null &&
     (SECTION_WORDS.asks.test(folded) || section.until !== null || section.labels.length > 1 || noSubject)

@@ -32,12 +32,21 @@ export function sentenceRuns(text: string, headings: readonly string[]): Sentenc
       .filter(({ end }) => end === first.end || end - first.start <= QUOTE_CHARS)
       .map(({ end }) => ({ start: first.start, end })),
   );
-  const all = spans.length > 0 ? spans : [{ start: 0, end: text.length }];
+  // a heading alone says what is spoken of, not what is said
+  const said = spans.filter(({ start, end }) => !isHeading(text.slice(start, end), headings));
+  const all = said.length > 0 ? said : [{ start: 0, end: text.length }];
   const terms = (part: string) => new Set(termsOf(meaningSyllables(part)));
   return {
     above: terms(headings.join(" ; ")),
     runs: all.map((span) => ({ span, terms: terms(text.slice(span.start, span.end)) })),
   };
+}
+
+function isHeading(run: string, headings: readonly string[]): boolean {
+  const line = run.trim();
+  return (
+    !line.includes("\n") && headings.some((heading) => line.endsWith(heading) && line.length <= heading.length + 8)
+  );
 }
 
 /** The run that holds the most of the terms; among equals the shorter. */

@@ -1,5 +1,6 @@
 import type { Notice } from "../../domain/answer.ts";
 import type { Document, Provision, Span } from "../../domain/document.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import type { Cue } from "../../retrieval/question/parsed-question.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
@@ -32,6 +33,22 @@ export function answerDocument(kit: AnswerKit): Attempt | null {
       ...expired(kit, ids),
     ]),
     confidence: 0.95,
+  };
+}
+
+/** Who holds an office that a question names, where a document that it names is signed by them; else `null`. */
+export function answerSigner(kit: AnswerKit): Attempt | null {
+  const { scope, folded } = kit.question;
+  if (scope.kind !== "some" || !scope.named) return null;
+  const holds = kit.corpus.documents
+    .filter(({ id }) => scope.ids.includes(id))
+    .filter(({ signers }) => signers.some(({ title }) => folded.includes(foldedWords(title))));
+  const documents = holds.map(({ id }) => readDocument(kit.corpus, id));
+  const passages = documents.flatMap((document) => quotePart(kit, document, "signature", documents.length));
+  if (passages.length === 0) return null;
+  return {
+    answer: finish(kit, { kind: "passages", passages, lead: leadOf(documents, "signature") }),
+    confidence: 0.9,
   };
 }
 

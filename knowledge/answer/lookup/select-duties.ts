@@ -60,7 +60,19 @@ export function namedUnits(kit: AnswerKit): readonly string[] {
     const best = matches[0]?.score ?? 0;
     return matches.filter(({ score }) => score >= best - AS_WELL_NAMED).map(({ name }) => name);
   });
-  return [...new Set(names)];
+  return withoutContained([...new Set(names)], foldedWords(kit.question.about));
+}
+
+/** "UBND tỉnh" is not named by a question that names "Văn phòng UBND tỉnh", unless it also stands there by itself. */
+function withoutContained(names: readonly string[], asked: string): readonly string[] {
+  const spelled = (name: string) => foldedWords(name).replace(/\bubnd\b/g, "uy ban nhan dan");
+  const text = asked.replace(/\bubnd\b/g, "uy ban nhan dan");
+  return names.filter((name) => {
+    // a name that only goes on behind this one is mostly the same body's
+    const longer = names.filter((other) => spelled(other).indexOf(spelled(name)) > 0);
+    const rest = longer.reduce((left, other) => left.replaceAll(spelled(other), " "), text);
+    return rest === text || rest.includes(spelled(name));
+  });
 }
 
 /** Names of which a question gives the first words, as people shorten them ("Ban Cán sự đảng"): those that it gives the most of. */

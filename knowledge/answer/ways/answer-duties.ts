@@ -1,6 +1,8 @@
 import type { Duty } from "../../domain/duty.ts";
 import { withoutBrackets } from "../../org-units/unit-words.ts";
+import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { readDocument } from "../citations.ts";
 import { dutiesOfNamed, type RankedDuty, type UnitDuties } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 
@@ -37,6 +39,22 @@ export function citeDuty(kit: AnswerKit, duty: Duty): number {
   const citation = kit.citations.add({ ...spot, span: duty.quote });
   if (duty.unitAt !== null) kit.citations.add({ ...spot, span: duty.unitAt });
   return citation;
+}
+
+/** The unit's heading, where that says more of what was asked than the duty does ("cơ quan thường trực … về …"); else as `citeDuty`. */
+export function citeHolder(kit: AnswerKit, duty: Duty): number {
+  const { text, provisions } = readDocument(kit.corpus, duty.documentId);
+  const heading = provisions.find(
+    ({ heading: at }) =>
+      at !== null && duty.unitAt !== null && at.start <= duty.unitAt.start && duty.unitAt.end <= at.end,
+  );
+  const shared = ({ start, end }: Duty["quote"]) => {
+    const words = new Set(meaningSyllables(text.slice(start, end)));
+    return new Set(kit.question.topic.filter((syllable) => words.has(syllable))).size;
+  };
+  const span = heading?.heading ?? null;
+  if (heading === undefined || span === null || shared(span) <= shared(duty.quote)) return citeDuty(kit, duty);
+  return kit.citations.add({ documentId: duty.documentId, provision: heading.index, span });
 }
 
 /** All of a unit's duties in document order, or those about the subject where the question names one. */

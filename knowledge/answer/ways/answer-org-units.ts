@@ -5,7 +5,7 @@ import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument, summaryOf } from "../citations.ts";
 import { beyondTitle, type RankedDuty, rankDuties, sameName } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
-import { citeDuty } from "./answer-duties.ts";
+import { citeHolder } from "./answer-duties.ts";
 
 /** Share of the question's subject that a duty must cover before its unit is named. Range 0 to 1; fixed by tests/questions. */
 const MIN_COVERAGE = 0.45;
@@ -22,7 +22,10 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
   const ranked = ofAskedKind(kit, rankDuties(kit, describing(kit))).filter(({ duty }) => speaksOfAct(kit, duty));
   const best = ranked[0];
   if (best === undefined || best.coverage < MIN_COVERAGE) return null;
-  const asGood = ranked.filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST);
+  const equals = ranked.filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST);
+  // whoever only lends a hand is no answer beside the one in charge
+  const leads = kit.question.cues.has("partner") ? [] : equals.filter(({ duty }) => duty.role === "lead");
+  const asGood = leads.length > 0 ? leads : equals;
   const isOver = ({ duty }: (typeof asGood)[number]) =>
     (summaryOf(kit.corpus, duty.documentId)?.year ?? Number.POSITIVE_INFINITY) < partsOf(kit.today).year;
   // what a plan of a past year said comes behind what stands
@@ -32,10 +35,10 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
     // a unit that the question itself names is not the answer to "who", unless it stands alone
     if (near.length > 1 && kit.question.folded.includes(foldedWords(duty.orgUnit))) continue;
     if (orgUnits.some((unit) => sameName(unit.name, duty.orgUnit))) continue;
-    orgUnits.push({ name: duty.orgUnit, citation: citeDuty(kit, duty) });
+    orgUnits.push({ name: duty.orgUnit, citation: citeHolder(kit, duty) });
     if (orgUnits.length === MAX_NAMED) break;
   }
-  if (orgUnits.length === 0) orgUnits.push({ name: best.duty.orgUnit, citation: citeDuty(kit, best.duty) });
+  if (orgUnits.length === 0) orgUnits.push({ name: best.duty.orgUnit, citation: citeHolder(kit, best.duty) });
   return {
     answer: finish(
       kit,
@@ -49,7 +52,7 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
 /** "Sở nào": a unit of that kind, where one is nearly as good as the best of all. Folded. */
 const KIND_ASKED = /\b(so|phong|ban|hoi|to|vien|trung tam|dai|bao|chi cuc|huyen|xa) nao\b/;
 /** Range 0 to 1; how much less of the question such a unit may cover. Fixed by tests/questions. */
-const KIND_SHARE = 0.6;
+const KIND_SHARE = 0.45;
 
 function ofAskedKind(kit: AnswerKit, ranked: readonly RankedDuty[]): readonly RankedDuty[] {
   const kind = kit.question.folded.match(KIND_ASKED)?.[1];

@@ -1,5 +1,5 @@
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
-import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
+import { VALUE_ASKED, WHEN_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
 import { headingsOf, readDocument } from "../citations.ts";
 import { expired } from "./answer-deadlines.ts";
@@ -21,6 +21,7 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
   const best = kit.evidence[0];
   const least = leastEvidence(kit);
   if (best === undefined || best.coverage < least || !holdsValue(kit, best) || !holdsSubject(kit, best)) return null;
+  if (WHEN_ASKED.asks.test(kit.question.folded) && !WHEN_ASKED.needs.test(foldedWords(best.text))) return null;
   const near = kit.evidence
     .filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST && coverage >= least)
     .slice(0, MAX_PASSAGES);

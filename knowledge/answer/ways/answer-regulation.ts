@@ -13,7 +13,9 @@ import { COUNTED } from "./answer-amount.ts";
 /** Share of the question's subject that a cited act's words must cover. Range 0 to 1; fixed by tests/questions. */
 const MIN_COVERAGE = 0.5;
 /** A part of an act, by its name and number. Folded. */
-const PART_OF_ACT = /\b(chuong|dieu|khoan|diem|phu luc|muc|phan) (thu )?([ivx]+|\d+)\b/;
+export const PART_OF_ACT = /\b(chuong|dieu|khoan|diem|phu luc|muc|phan) (thu )?([ivx]+|\d+)\b/;
+/** Acts that are parted into articles. Folded. */
+export const LEGAL_ACT = /\b(luat|nghi dinh|phap lenh|thong tu|hien phap)\b/;
 /** In syllables of its own subject, 1 to 5. Fewer say too little about what a question wants of an act. Fixed by tests/questions. */
 const MIN_SUBJECT = 3;
 /** Share of that subject that a mention must hold. Range 0 to 1; fixed by tests/questions. */
@@ -91,6 +93,7 @@ function isSameNotice(a: Notice, b: Notice): boolean {
 /** True when the question wants an article, a figure or a subject that no mention of the act prints: only its full text could tell. */
 function asksInside(kit: AnswerKit, ranked: readonly Ranked[]): boolean {
   const { folded, numbers, cues } = kit.question;
+  if (PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded)) return true;
   if (numbers.length === 0) return false;
   if (PART_OF_ACT.test(folded) || (cues.has("amount") && COUNTED.test(folded))) return true;
   const { items, index } = kit.lookups.mentions;

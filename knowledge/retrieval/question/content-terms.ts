@@ -1,6 +1,6 @@
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
-import { FUNCTION_PHRASES, GENERIC_PHRASES, SAME_MEANING } from "./meaning-words.vi.ts";
+import { FUNCTION_PHRASES, GENERIC_PHRASES, KEPT_PHRASES, SAME_MEANING } from "./meaning-words.vi.ts";
 
 type Phrases = { readonly words: ReadonlyMap<string, readonly string[]>; readonly longest: number };
 
@@ -13,7 +13,10 @@ const GENERIC = phrases(GENERIC_PHRASES.map((phrase) => [phrase, ""] as const));
 const GENERIC_TYPED = phrases(
   GENERIC_PHRASES.filter((phrase) => phrase.includes(" ")).map((phrase) => [foldDiacritics(phrase), ""] as const),
 );
-const FUNCTION_WORDS = phrases(FUNCTION_PHRASES.map((phrase) => [phrase, ""] as const));
+const FUNCTION_WORDS = phrases([
+  ...FUNCTION_PHRASES.map((phrase) => [phrase, ""] as const),
+  ...KEPT_PHRASES.map((phrase) => [phrase, phrase] as const),
+]);
 
 /** Folded. */
 const MONTH = "thang";

@@ -8,6 +8,9 @@ export const FUNCTION_PHRASES: readonly string[] = [
   ),
 ];
 
+/** Phrases of function words that carry a subject all the same. */
+export const KEPT_PHRASES: readonly string[] = ["giúp việc", "việc làm", "người có công", "hai bên"];
+
 /** Words that most questions and most tasks share: alone they are no subject of their own, so such a question leans on the one before. */
 export const GENERIC_PHRASES: readonly string[] = [
   ..."báo cáo|kế hoạch|thực hiện|nhiệm vụ|trách nhiệm|đơn vị|cơ quan|bộ phận|tổ chức|nội dung|quy định|văn bản|quyết định|ban hành|phân công|thời hạn|thời gian|công việc|đầy đủ|nguyên văn|gạch đầu dòng|danh sách|liệt kê|ủy ban nhân dân|quan trọng|chủ yếu|thông tin|áp dụng|phải làm|được giao|cùng cấp".split(
@@ -37,6 +40,7 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ["đôn đốc", "nhắc nhở", "thúc giục"],
   ["tuyên truyền", "truyền thông", "phổ biến"],
   ["mô hình", "điển hình"],
+  ["cơ quan thường trực", "cơ quan đầu mối", "đầu mối", "bộ phận thường trực"],
   ["phương châm", "khẩu hiệu"],
   ["hài lòng", "vừa lòng"],
   ["tập huấn", "bồi dưỡng", "đào tạo"],
