@@ -2,9 +2,11 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { SearchIndex } from "../corpus/search/search-index.ts";
 import type { Answer, Question } from "../domain/answer.ts";
 import { spellInitials } from "../org-units/spell-initials.ts";
+import { foldedWords } from "../retrieval/question/content-terms.ts";
 import { completeFromPrevious } from "../retrieval/question/follow-up.ts";
 import { parseQuestion } from "../retrieval/question/parse-question.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
+import { SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import { withOtherIssuers } from "../retrieval/scope/other-issuers.ts";
 import { documentNumberKey, findDocumentNumbers } from "../text/document-number.ts";
 import { restoreQuestion } from "../text/typing/restore-question.ts";
@@ -41,7 +43,7 @@ export function createAsk(
   const documents = withOtherIssuers(corpus, rules.reorganisations);
   const parse = createParser({ corpus, search, documents, isPrinted: collector.isPrinted });
   return async (question) => {
-    const { rest, orders } = splitOrders(clean(question.text));
+    const { rest, orders } = splitOrders(withoutPoliteness(clean(question.text)));
     if (orders && rest === "") return { kind: "refused", citations: [], notices: [] };
     const alone = parse(rest, question);
     const talk = answerWithoutDocuments(alone);
@@ -68,6 +70,14 @@ export function createAsk(
     };
     return withStandingNotices(answerQuestion(kit), { question, corpus, rules });
   };
+}
+
+/** "Cảm ơn. Thế trưởng thôn?": a greeting or thanks that opens a question is no message of its own. */
+function withoutPoliteness(text: string): string {
+  const [first = "", ...others] = text.split(/(?<=[.!?,;:])\s+/u);
+  const folded = foldedWords(first);
+  const isPolite = SMALL_TALK.greeting.test(folded) || SMALL_TALK.thanks.test(folded);
+  return isPolite && others.join(" ").trim() !== "" ? withoutPoliteness(others.join(" ")) : text;
 }
 
 type Parse = (text: string, question: Pick<Question, "asker" | "today">) => ParsedQuestion;

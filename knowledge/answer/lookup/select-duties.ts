@@ -1,7 +1,9 @@
 import type { Duty } from "../../domain/duty.ts";
+import { findOrgUnits } from "../../org-units/find-org-units.ts";
 import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
-import { isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
+import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
@@ -29,6 +31,9 @@ const FIRST_WORDS = 3;
 const DESCRIBED = 0.6;
 /** In syllables beyond the unit, the asking and the title, 1 to 4: fewer are a slip or glue. Fixed by tests/questions. */
 const SPECIFIC = 2;
+/** "Sở y tế được giao …", "hội phụ nữ xã làm …". Folded. */
+const UNIT_BEFORE_VERB =
+  /^(?:(?:the|vay|con|roi) )*((?:so|phong|ban|hoi|doan|cong an|truong|chi cuc|trung tam|ubnd|uy ban)(?: \S+){1,4}?) (?:duoc|phai|lam|co|giao|lo|thi|can)\b/;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
 /** Speaks of whoever holds a task, without naming them. Folded. */
 const HOLDER = /\b(phu trach|ai|nguoi|don vi|co quan|bo phan|can bo|cong chuc|theo doi|dau moi|lam cong tac)\b/;
@@ -94,7 +99,7 @@ export function dutiesOfNamed(kit: AnswerKit): UnitDuties | null {
   const own = asker !== null && (ownPlace || OWN_DUTY.test(folded)) ? dutiesOfAsker(kit, asker) : null;
   const units = namedUnits(kit);
   if (own !== null && units.every((unit) => bindsAsker(unit, asker ?? "") || isAnyUnit(unit))) return own;
-  if (units.length === 0) return HOLDER.test(folded) ? dutiesOfHolder(kit) : null;
+  if (units.length === 0) return dutiesOfGroup(kit) ?? (HOLDER.test(folded) ? dutiesOfHolder(kit) : null);
   const unitWords = new Set(units.flatMap((unit) => meaningSyllables(unit)));
   const subject = beyondTitle(kit, topic).filter((syllable) => !unitWords.has(syllable));
   const duties = rankDuties(kit, subject).filter(({ duty }) => units.includes(duty.orgUnit));
@@ -109,6 +114,24 @@ function dutiesOfAsker(kit: AnswerKit, asker: string): UnitDuties | null {
   const exact = bound.filter(({ duty }) => isSameOrgUnit(duty.orgUnit, asker));
   const duties = exact.length > 0 ? exact : bound;
   return duties.length === 0 ? null : { units: [asker], duties, specific: subject.length >= SPECIFIC };
+}
+
+/** A unit that no plan names by itself has what its group is given ("Sở Y tế": "các sở, ban, ngành tỉnh"); `null` when none takes it in. */
+function dutiesOfGroup(kit: AnswerKit): UnitDuties | null {
+  const asked = askedUnit(kit.question);
+  if (asked === null) return null;
+  const own = new Set(meaningSyllables(asked));
+  const subject = beyondTitle(kit, kit.question.topic).filter((syllable) => !own.has(syllable));
+  const duties = rankDuties(kit, subject).filter(({ duty }) => !isAnyUnit(duty.orgUnit) && binds(duty.orgUnit, asked));
+  const [first] = duties;
+  return first === undefined ? null : { units: [first.duty.orgUnit], duties, specific: subject.length >= SPECIFIC };
+}
+
+/** The unit whose tasks are asked for: a name as it is written, or what stands before the verb of the question; `null` for none. */
+export function askedUnit({ restored, folded, cues }: ParsedQuestion): string | null {
+  if (!cues.has("duty")) return null;
+  const written = findOrgUnits(restored)[0]?.name ?? folded.match(UNIT_BEFORE_VERB)?.[1] ?? null;
+  return written === null || written.split(" ").length < 2 ? null : written;
 }
 
 /** "Ai phụ trách … thì phải làm gì": all duties of the unit whose task the question describes; `null` when it describes none well. */

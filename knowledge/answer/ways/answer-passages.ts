@@ -2,6 +2,7 @@ import { foldedWords, meaningSyllables } from "../../retrieval/question/content-
 import { VALUE_ASKED, WHEN_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
 import { headingsOf, readDocument } from "../citations.ts";
+import { askedUnit } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 
 /**
@@ -49,13 +50,21 @@ function leastEvidence({ question: { scope } }: AnswerKit): number {
 
 /** Names of places and issuers say where, not what: a passage must hold some of the rest, where there is a rest. */
 function holdsSubject(kit: AnswerKit, { text, documentId, provision }: Evidence): boolean {
+  const document = readDocument(kit.corpus, documentId);
+  const found = document.provisions[provision];
+  const around = [text, ...(found === undefined ? [] : headingsOf(document, found))].join(" ");
+  // the tasks of a unit that a passage does not name are not in it
+  const unit = askedUnit(kit.question);
+  if (unit !== null && !spelledOut(`${around} ${document.issuer ?? ""}`).includes(spelledOut(unit))) return false;
   const names = new Set(kit.corpus.documents.flatMap(({ issuer }) => meaningSyllables(issuer ?? "")));
   const subject = kit.question.subject.filter((syllable) => !names.has(syllable));
   if (subject.length === 0) return true;
-  const document = readDocument(kit.corpus, documentId);
-  const found = document.provisions[provision];
-  const held = new Set(meaningSyllables([text, ...(found === undefined ? [] : headingsOf(document, found))].join(" ")));
+  const held = new Set(meaningSyllables(around));
   return subject.some((syllable) => held.has(syllable));
+}
+
+function spelledOut(name: string): string {
+  return foldedWords(name).replace(/\bubnd\b/g, "uy ban nhan dan");
 }
 
 /** A question for all of something wants the whole of a short provision, not its first clause that fits. */

@@ -1,6 +1,12 @@
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
-import { FUNCTION_PHRASES, GENERIC_PHRASES, KEPT_PHRASES, SAME_MEANING } from "./meaning-words.vi.ts";
+import {
+  FUNCTION_PHRASES,
+  GENERIC_PHRASES,
+  KEPT_PHRASES,
+  PLAIN_CONTENT_PAIRS,
+  SAME_MEANING,
+} from "./meaning-words.vi.ts";
 
 type Phrases = { readonly words: ReadonlyMap<string, readonly string[]>; readonly longest: number };
 
@@ -58,7 +64,8 @@ function isPlainFunctionWord(words: readonly string[], at: number, { typedPlain,
     before === undefined ? "" : `${folded(before)} ${word}`,
     after === undefined ? "" : `${word} ${folded(after)}`,
   ];
-  return !pairs.some((pair) => pair !== "" && isPrinted(pair));
+  const known = PLAIN_CONTENT_PAIRS[word];
+  return !pairs.some((pair) => pair !== "" && (known === undefined ? isPrinted(pair) : known.test(pair)));
 }
 
 /** True for an asking word, politeness or glue, as written with its diacritics. */

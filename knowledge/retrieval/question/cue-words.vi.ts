@@ -100,7 +100,7 @@ export const ACT_TYPES =
 
 /** "Các văn bản được dẫn", "dẫn những văn bản nào": the acts that a plan cites. Folded. */
 export const CITED_LISTED =
-  /\b(van ban|can cu) (duoc |ma )?(vien )?(dan|trich|nhac|neu|ke ra)\b|\b(dan|vien dan|nhac den|trich|neu) (ra )?(nhung|cac) (van ban|can cu)\b/;
+  /\b(van ban|can cu) (duoc |ma )?(vien )?(dan|trich|nhac|neu|ke ra)\b|\b(van ban|can cu)( \S+){1,14} (vien dan|trich dan|dan|nhac (den|toi|ra)|neu)$|\b(dan|vien dan|nhac den|trich|neu) (ra )?(nhung|cac) (van ban|can cu)\b/;
 
 /** "Mấy kế hoạch … sự kiện gì": "mấy" means "some" where another word asks. Folded. */
 export const ASKS_ELSE = / (gi|nao|ai|dau|sao)( vay| the| nhi| a| ha)?$/;

@@ -34,12 +34,12 @@ export function leansOnPrevious(question: ParsedQuestion): boolean {
 export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQuestion | null): ParsedQuestion {
   if (previous === null || !leansOnPrevious(question)) return question;
   const own =
-    pointsFrom(question).length > (question.period === null ? 0 : 1) ||
+    pointsFrom(question).length > (question.period === null ? leastOwn(question) : 1) ||
     question.numbers.length > 0 ||
     question.section !== null;
   const asks = [...question.cues].some((cue) => !WEAK_CUES.has(cue));
   const named = question.scope.kind === "some" && question.scope.named;
-  const keepsAsking = !asks && !FOLLOW_UP.pointing.test(question.folded);
+  const keepsAsking = !asks && !FOLLOW_UP.pointing.test(question.folded) && !asksAnew(question);
   return {
     ...question,
     cues: keepsAsking ? new Set([...previous.cues, ...question.cues]) : aboutDeadline(question, previous),
@@ -55,6 +55,17 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
     subject: own ? question.subject : previous.subject,
     folded: keepsAsking ? `${previous.folded} ${question.folded}` : question.folded,
   };
+}
+
+/** "Mấy bản?" asks more of what was spoken of; "còn bản sao?" speaks of another thing. In syllables of its own subject that change nothing. */
+function leastOwn({ cues, folded }: ParsedQuestion): number {
+  return cues.has("amount") && !FOLLOW_UP.opening.test(folded) ? 1 : 0;
+}
+
+/** With a subject and an asking word of its own ("ngân sách lấy đâu ra"), beside the words that only lean ("… thì sao"). */
+function asksAnew({ subject, folded }: ParsedQuestion): boolean {
+  if (subject.length < 2 || FOLLOW_UP.opening.test(folded) || FOLLOW_UP.ending.test(folded)) return false;
+  return FOLLOW_UP.asking.test(folded);
 }
 
 /** "Gửi cho cơ quan nào?" after a question for a deadline asks where that obligation goes, not who receives the plan. */

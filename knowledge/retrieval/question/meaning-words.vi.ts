@@ -11,6 +11,11 @@ export const FUNCTION_PHRASES: readonly string[] = [
 /** Phrases of function words that carry a subject all the same. */
 export const KEPT_PHRASES: readonly string[] = ["giúp việc", "việc làm", "người có công", "hai bên"];
 
+/** Function words that, typed plainly, are a content word in these pairs alone, whatever pairs the documents print. Folded. */
+export const PLAIN_CONTENT_PAIRS: Readonly<Record<string, RegExp>> = {
+  thi: /^(cuoc|hoi|ky|du|bai) thi$|^thi (dua|hanh|xa|tran|tuyen|sat)$/,
+};
+
 /** Words that most questions and most tasks share: alone they are no subject of their own, so such a question leans on the one before. */
 export const GENERIC_PHRASES: readonly string[] = [
   ..."báo cáo|kế hoạch|thực hiện|nhiệm vụ|trách nhiệm|đơn vị|cơ quan|bộ phận|tổ chức|nội dung|quy định|văn bản|quyết định|ban hành|phân công|thời hạn|thời gian|công việc|đầy đủ|nguyên văn|gạch đầu dòng|danh sách|liệt kê|ủy ban nhân dân|quan trọng|chủ yếu|thông tin|áp dụng|phải làm|được giao|cùng cấp".split(

@@ -17,6 +17,7 @@ export const ORDERS_TO_ASSISTANT =
 export const FOLLOW_UP = {
   opening:
     /^(the |vay |a |u |ua |ok |da |roi )*(con|the con|vay con|the|vay|con cai|con viec|rieng|roi|va|hay la|neu|the neu|doi voi)\b/,
+  asking: /\b(dau|ai|gi|nao|sao|chi|bao nhieu|the nao)\b/,
   ending:
     /\b(cung vay( ha| a| khong)?|cung the( ha| a| khong)?|tuong tu khong|giong vay khong|thi sao|thi the nao|thi rang|thi khi nao|thi ai|thi gi|thi ngay nao|thi bao gio|sao)$/,
   pointing:

@@ -74,11 +74,14 @@ function findAlias(text: string, alias: Alias): { words: string; firm: boolean }
   const beside = new RegExp(`\\b(ke hoach|kh)( (so \\S+|nam|nay|\\d{4}|ubnd)){0,3} ${alias.words}\\b( nam)?( \\d{4})?`);
   const firm =
     text.match(plan) ?? text.match(beside) ?? (leads(text) ? (text.match(opening) ?? text.match(pointed)) : null);
-  if (firm !== null)
+  if (firm !== null) {
+    // "văn bản của Trung ương mà kế hoạch của tỉnh": the plan is named from its own word on
+    const named = firm[0].replace(/^.*\b(?=(?:ke hoach|kh)\b)/, "");
     return {
-      words: firm[0].length < 60 ? firm[0] : alias.words,
+      words: named.length < 60 ? named : alias.words,
       firm: alias.words.includes(" ") || /ke hoach|kh/.test(firm[0]),
     };
+  }
   if (!new RegExp(`\\b${alias.words}\\b`).test(text)) return null;
   if (alias.place) return { words: alias.words, firm: true };
   if (!alias.words.includes(" ")) return null;
