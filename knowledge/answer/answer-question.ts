@@ -1,27 +1,14 @@
 import type { Answer, Notice } from "../domain/answer.ts";
-import { meaningSyllables } from "../retrieval/question/content-terms.ts";
-import { ACT_TYPES, ASKS_ELSE, CITED_LISTED, VALUE_ASKED } from "../retrieval/question/cue-words.vi.ts";
-import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
-import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
+import { ASKS_ELSE, VALUE_ASKED } from "../retrieval/question/cue-words.vi.ts";
+import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { OPINION, ORDERS_TO_ASSISTANT, PERSON_ASKED, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
-import { answerConflicts } from "./documents/answer-conflicts.ts";
-import { answerDocument, answerSigner } from "./documents/answer-document.ts";
-import { answerDocumentList, answerOverview } from "./documents/answer-overview.ts";
-import { answerSection } from "./documents/answer-section.ts";
-import { speaksOf } from "./lookup/select-deadlines.ts";
-import { namedUnits } from "./lookup/select-duties.ts";
+import { answerSigner } from "./documents/answer-document.ts";
+import { withPassageBeside } from "./evidence/passage-beside.ts";
 import { notFound } from "./not-found.ts";
-import { answerOwn } from "./own/answer-own.ts";
-import { withPassageBeside } from "./passage-beside.ts";
-import { answerAmount, COUNTED } from "./ways/answer-amount.ts";
-import { answerDeadlines } from "./ways/answer-deadlines.ts";
-import { answerDuties } from "./ways/answer-duties.ts";
-import { answerGlossary, answerRename } from "./ways/answer-glossary.ts";
-import { answerOrgUnits, listOrgUnits } from "./ways/answer-org-units.ts";
+import { COUNTED } from "./ways/answer-amount.ts";
 import { answerPassages, holdsValue } from "./ways/answer-passages.ts";
-import { answerRegulation, LEGAL_ACT, PART_OF_ACT } from "./ways/answer-regulation.ts";
-import { listRegulations } from "./ways/list-regulations.ts";
+import { waysToAnswer } from "./ways-to-answer.ts";
 
 /**
  * A lookup gives way to a passage that covers this much more of the question; a question for a date gives way less readily, since a passage
@@ -105,94 +92,6 @@ function firstLookup(kit: AnswerKit): Attempt | null {
     if (attempt !== null) return attempt;
   }
   return null;
-}
-
-/** Subject syllables that no title of the documents in scope holds. */
-function beyondTitles(kit: AnswerKit): readonly string[] {
-  const titles = kit.corpus.documents
-    .filter(({ id }) => kit.scopeIds === null || kit.scopeIds.includes(id))
-    .map(({ title }) => title ?? "");
-  const words = new Set(titles.flatMap((title) => meaningSyllables(title)));
-  return kit.question.subject.filter((syllable) => !words.has(syllable) && !BASIS_WORDS.has(syllable));
-}
-
-/** In syllables, 1 to 6. A question for a basis that says more is about something else. Fixed by tests/questions. */
-const FEW_WORDS = 3;
-/** Folded words of asking for a basis. */
-const BASIS_WORDS: ReadonlySet<string> = new Set(
-  "can cu xay dung dua tren co phap de thuc hien trien khai theo vao".split(" "),
-);
-
-/** A deadline "of" an act that is only cited ("Kế hoạch 54 … yêu cầu nộp khi nào") is in that act, unless an obligation here speaks of it. */
-function answerOfCitedAct(kit: AnswerKit): Attempt | null {
-  const spoken = kit.lookups.deadlines.items.some((deadline) => speaksOf(kit, deadline));
-  return spoken || !kit.question.cues.has("sending") ? null : answerRegulation(kit, true);
-}
-
-type WayToAnswer = (kit: AnswerKit) => Attempt | null;
-
-/** Ways of answering in the order in which the question's words call for them. */
-function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
-  const { cues, numbers, section, folded, times, scope } = kit.question;
-  const ways: WayToAnswer[] = [];
-  const any = (...names: readonly Cue[]) => names.some((name) => cues.has(name));
-  const noSubject = kit.question.subject.length === 0;
-  const aboutAct =
-    numbers.length > 0 || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
-  const named = scope.kind === "some" && scope.named;
-  const ownBasis = any("basis") && !any("deadline", "frequency", "duty") && named && beyondTitles(kit).length <= 1;
-  const ownFront = any("issuedOn", "documentNumber") && named && !ACT_TYPES.test(folded);
-  const timed =
-    any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
-    (times.length > 0 && any("sending", "duty", "about", "unit"));
-  ways.push(answerOwn);
-  if (any("glossary")) ways.push(answerGlossary);
-  if (any("renamed")) ways.push(answerRename);
-  if (any("conflict")) ways.push(answerConflicts);
-  if (PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded)) ways.push(answerRegulation);
-  if (
-    section !== null &&
-    (SECTION_WORDS.asks.test(folded) || section.until !== null || section.labels.length > 1 || noSubject)
-  )
-    ways.push(answerSection);
-  // "theo kế hoạch số mấy" with a subject of its own asks for the act about that subject
-  if (numbers.length === 0 && any("which") && any("basis", "documentNumber") && beyondTitles(kit).length > 1)
-    ways.push(answerRegulation);
-  if (any("signer", "recipients") || ownBasis || ownFront) ways.push(answerDocument);
-  const actsListed = any("list") && (any("which") || ACT_TYPES.test(folded) || CITED_LISTED.test(folded));
-  if (
-    numbers.length === 0 &&
-    any("documents") &&
-    any("list") &&
-    !(actsListed && named) &&
-    !timed &&
-    !noSubject &&
-    !ACT_TYPES.test(folded)
-  )
-    ways.push(answerDocumentList);
-  if (numbers.length === 0 && actsListed && named) ways.push(listRegulations);
-  if (aboutAct && any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary"))
-    ways.push(answerRegulation);
-  if (
-    any("issuedOn", "documentNumber") ||
-    (any("basis") && !timed && !any("duty") && beyondTitles(kit).length <= FEW_WORDS)
-  )
-    ways.push(answerDocument);
-  if (timed && numbers.length > 0) ways.push(answerOfCitedAct);
-  if (timed) ways.push(answerDeadlines);
-  if (any("partner")) ways.push(answerPassages);
-  if (any("unit") && (any("list") || noSubject))
-    ways.push(...(noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits]));
-  if (any("unit", "recipient")) ways.push(answerOrgUnits);
-  if (any("duty") && numbers.length > 0)
-    ways.push((each) => (namedUnits(each).length > 0 ? answerDuties(each) : null), answerRegulation);
-  if (any("duty")) ways.push(answerDuties);
-  if (any("amount")) ways.push(answerAmount);
-  if (any("overview") || (any("about") && noSubject && numbers.length === 0 && scope.kind === "some"))
-    ways.push(answerOverview);
-  if (any("documents")) ways.push(answerDocumentList);
-  if (numbers.length > 0) ways.push(answerRegulation);
-  return ways;
 }
 
 /** A kit with no citations yet, so that a way that gave up leaves nothing behind. */

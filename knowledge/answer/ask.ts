@@ -13,11 +13,11 @@ import { restoreQuestion } from "../text/typing/restore-question.ts";
 import type { AnswerKit } from "./answer-kit.ts";
 import { answerQuestion, answerWithoutDocuments } from "./answer-question.ts";
 import { createCitationList } from "./citations.ts";
-import { createEvidenceCollector } from "./collect-evidence.ts";
+import { createEvidenceCollector } from "./evidence/collect-evidence.ts";
+import { preferNumbered } from "./evidence/numbered-evidence.ts";
 import { createLookups } from "./lookup/lookups.ts";
 import type { AskRules } from "./notices/circumstances.ts";
 import { withStandingNotices } from "./notices/standing-notices.ts";
-import { preferNumbered } from "./numbered-evidence.ts";
 import { preferOwn } from "./own/prefer-own.ts";
 import { splitOrders } from "./split-orders.ts";
 

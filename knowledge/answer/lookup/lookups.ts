@@ -6,7 +6,7 @@ import type { Regulation, RegulationMention } from "../../domain/regulation.ts";
 import { createTermIndex, type TermIndex } from "../../retrieval/lookup/term-index.ts";
 import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { headingsOf, readDocument } from "../citations.ts";
-import { sentencesOf } from "../sentences.ts";
+import { sentencesOf } from "../evidence/sentences.ts";
 
 /** Facts of one kind with the index of their words; ids of the index are positions in `items`. */
 type Lookup<T> = { readonly items: readonly T[]; readonly index: TermIndex };

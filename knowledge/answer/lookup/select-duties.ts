@@ -122,10 +122,15 @@ function dutiesOfGroup(kit: AnswerKit): UnitDuties | null {
   if (asked === null) return null;
   const own = new Set(meaningSyllables(asked));
   const subject = beyondTitle(kit, kit.question.topic).filter((syllable) => !own.has(syllable));
-  const duties = rankDuties(kit, subject).filter(({ duty }) => !isAnyUnit(duty.orgUnit) && binds(duty.orgUnit, asked));
+  const duties = rankDuties(kit, subject).filter(
+    ({ duty: { orgUnit } }) => !isAnyUnit(orgUnit) && !INTERNAL.test(foldedWords(orgUnit)) && binds(orgUnit, asked),
+  );
   const [first] = duties;
   return first === undefined ? null : { units: [first.duty.orgUnit], duties, specific: subject.length >= SPECIFIC };
 }
+
+/** Parts of one body, which take in no other body. Folded. */
+const INTERNAL = /\bthuoc so\b/;
 
 /** The unit whose tasks are asked for: a name as it is written, or what stands before the verb of the question; `null` for none. */
 export function askedUnit({ restored, folded, cues }: ParsedQuestion): string | null {

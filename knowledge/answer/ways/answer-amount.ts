@@ -2,7 +2,7 @@ import type { Document, Provision, Span } from "../../domain/document.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
-import { sentencesOf } from "../sentences.ts";
+import { sentencesOf } from "../evidence/sentences.ts";
 import { expired } from "./answer-deadlines.ts";
 
 /** "bao nhiêu thôn", "mấy mô hình": the counted thing, one to three syllables. Folded. */

@@ -6,7 +6,7 @@ type TermMatch = { readonly id: number; readonly coverage: number; readonly miss
 
 /** Small texts (facts, sections) by the terms in them, to score how far each covers a question. Ids are positions in `texts`. */
 export type TermIndex = {
-  /** Terms of a question with their weight in these texts; a term that no text holds weighs as one that a single text holds. */
+  /** Terms of a question with their weight in these texts; a term that no text holds weighs by `UNPRINTED`. */
   weigh(terms: readonly string[]): readonly WeightedTerm[];
   /** Every text with at least one of the terms, best first. */
   match(terms: readonly WeightedTerm[]): readonly TermMatch[];
@@ -20,6 +20,12 @@ export type TermIndex = {
  * term-index.test.ts.
  */
 const PAIR_SHARE = 0.6;
+/**
+ * What a syllable, and a pair, that no text holds weighs beside one that a single text holds: a word that is nowhere says that the
+ * documents do not speak of it; a pair says less, as people put words together in their own way. Ranges 1 to 2 and 0 to 1; higher abstains
+ * more. Fixed by tests/questions.
+ */
+const UNPRINTED = { single: 1.3, pair: 0.15 } as const;
 
 /** Single syllables and neighbouring pairs of a folded syllable list. */
 export function termsOf(syllables: readonly string[]): readonly string[] {
@@ -61,7 +67,8 @@ export function createTermIndex(texts: readonly (readonly string[])[]): TermInde
 
 function weightOf(term: string, holders: number, texts: number): number {
   const rarity = Math.log(1 + (texts - holders + 0.5) / (Math.max(holders, 1) + 0.5)) + 0.1;
-  return term.includes(" ") ? (holders === 0 ? 0 : rarity * PAIR_SHARE) : rarity;
+  if (term.includes(" ")) return rarity * PAIR_SHARE * (holders === 0 ? UNPRINTED.pair : 1);
+  return rarity * (holders === 0 ? UNPRINTED.single : 1);
 }
 
 function includesSorted(ids: readonly number[], id: number): boolean {

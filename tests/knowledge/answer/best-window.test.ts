@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bestWindow, sentenceRuns } from "#knowledge/answer/best-window.ts";
+import { bestWindow, sentenceRuns } from "#knowledge/answer/evidence/best-window.ts";
 
 const terms = (text: string) => text.split(" ").map((term) => ({ term, weight: 1 }));
 

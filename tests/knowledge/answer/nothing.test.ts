@@ -27,12 +27,15 @@ describe("what the documents do not answer", () => {
     expect(text.split("\n")[0]).toMatch(/b[iì]nh ch[aá]nh/i);
   });
 
+  test.each(["Hạn nộp thuế thu nhập cá nhân là khi nào?", "Quyết định số 9999/QĐ-UBND quy định gì?"])(
+    "another matter, or an act that nobody cites: %s",
+    async (question) => {
+      expect((await ask(question)).answer.kind).toBe("notFound");
+    },
+  );
+
   // known: passages that share common words are quoted
-  test.fails.each([
-    "Thời tiết hôm nay thế nào?",
-    "Hạn nộp thuế thu nhập cá nhân là khi nào?",
-    "Quyết định số 9999/QĐ-UBND quy định gì?",
-  ])("nothing of the kind: %s", async (question) => {
+  test.fails.each(["Thời tiết hôm nay thế nào?"])("nothing of the kind: %s", async (question) => {
     expect((await ask(question)).answer.kind).toBe("notFound");
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sentencesOf } from "#knowledge/answer/sentences.ts";
+import { sentencesOf } from "#knowledge/answer/evidence/sentences.ts";
 
 const cut = (text: string) =>
   sentencesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));

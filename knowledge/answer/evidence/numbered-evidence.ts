@@ -1,7 +1,7 @@
-import type { Corpus } from "../corpus/corpus.ts";
-import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
-import { isSameDocumentNumber } from "../text/document-number.ts";
-import type { Evidence } from "./answer-kit.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
+import { isSameDocumentNumber } from "../../text/document-number.ts";
+import type { Evidence } from "../answer-kit.ts";
 
 /** What a passage keeps of its coverage when it does not name the act that the question names. Range 0 to 1; fixed by tests/questions. */
 const WITHOUT_ACT = 0.5;

@@ -1,15 +1,15 @@
-import type { Corpus } from "../corpus/corpus.ts";
-import type { SearchIndex } from "../corpus/search/search-index.ts";
-import type { DocumentId } from "../domain/document.ts";
-import type { PlainDate } from "../domain/plain-date.ts";
-import { createTermIndex, type TermIndex, type WeightedTerm } from "../retrieval/lookup/term-index.ts";
-import { findPassages } from "../retrieval/passages/find-passages.ts";
-import { meaningSyllables } from "../retrieval/question/content-terms.ts";
-import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
-import { tokenize } from "../text/tokenize.ts";
-import type { Evidence } from "./answer-kit.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { SearchIndex } from "../../corpus/search/search-index.ts";
+import type { DocumentId } from "../../domain/document.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
+import { createTermIndex, type TermIndex, type WeightedTerm } from "../../retrieval/lookup/term-index.ts";
+import { findPassages } from "../../retrieval/passages/find-passages.ts";
+import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
+import { tokenize } from "../../text/tokenize.ts";
+import type { Evidence } from "../answer-kit.ts";
+import { weighTopic } from "../lookup/question-terms.ts";
 import { bestWindow, type SentenceRuns, sentenceRuns } from "./best-window.ts";
-import { weighTopic } from "./lookup/question-terms.ts";
 
 /**
  * In passages, 10 to 200. How many of the best are read word by word; more find a passage that ranks low and cost time. Fixed by

@@ -1,5 +1,5 @@
-import type { AnswerKit, Attempt } from "./answer-kit.ts";
-import { isUndated } from "./ways/answer-deadlines.ts";
+import type { AnswerKit, Attempt } from "../answer-kit.ts";
+import { isUndated } from "../ways/answer-deadlines.ts";
 
 /**
  * Share of the question that a passage must hold, and how far ahead of the lookup it must be, to be shown below its answer. Both 0 to 1;

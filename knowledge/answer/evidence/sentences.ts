@@ -1,4 +1,4 @@
-import type { Span } from "../domain/document.ts";
+import type { Span } from "../../domain/document.ts";
 
 /** The sentences and clauses of a stretch, in order, without the white space between them; a quotation is never cut inside. */
 export function sentencesOf(text: string, within: Span): readonly Span[] {

@@ -1,6 +1,6 @@
-import type { Span } from "../domain/document.ts";
-import { termsOf, type WeightedTerm } from "../retrieval/lookup/term-index.ts";
-import { meaningSyllables } from "../retrieval/question/content-terms.ts";
+import type { Span } from "../../domain/document.ts";
+import { termsOf, type WeightedTerm } from "../../retrieval/lookup/term-index.ts";
+import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** The run of sentences of a text that holds the most of a question, with the share that it holds together with the headings above (0 to 1). */

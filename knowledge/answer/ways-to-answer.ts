@@ -1,0 +1,158 @@
+import { meaningSyllables } from "../retrieval/question/content-terms.ts";
+import { ACT_TYPES, CITED_LISTED } from "../retrieval/question/cue-words.vi.ts";
+import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
+import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
+import type { AnswerKit, Attempt } from "./answer-kit.ts";
+import { answerConflicts } from "./documents/answer-conflicts.ts";
+import { answerDocument } from "./documents/answer-document.ts";
+import { answerDocumentList, answerOverview } from "./documents/answer-overview.ts";
+import { answerSection } from "./documents/answer-section.ts";
+import { speaksOf } from "./lookup/select-deadlines.ts";
+import { namedUnits } from "./lookup/select-duties.ts";
+import { answerOwn } from "./own/answer-own.ts";
+import { answerAmount } from "./ways/answer-amount.ts";
+import { answerDeadlines } from "./ways/answer-deadlines.ts";
+import { answerDuties } from "./ways/answer-duties.ts";
+import { answerGlossary, answerRename } from "./ways/answer-glossary.ts";
+import { answerOrgUnits, listOrgUnits } from "./ways/answer-org-units.ts";
+import { answerPassages } from "./ways/answer-passages.ts";
+import { answerRegulation, LEGAL_ACT, PART_OF_ACT } from "./ways/answer-regulation.ts";
+import { listRegulations } from "./ways/list-regulations.ts";
+
+/** One way of answering; `null` when it has nothing to say. */
+export type WayToAnswer = (kit: AnswerKit) => Attempt | null;
+
+/** What the order of the ways is decided by. */
+type Asked = Pick<ParsedQuestion, "folded" | "section"> & {
+  readonly any: (...names: readonly Cue[]) => boolean;
+  readonly numbered: boolean;
+  readonly noSubject: boolean;
+  /** The question names its documents itself. */
+  readonly named: boolean;
+  /** It is about a stretch of documents, named or not. */
+  readonly some: boolean;
+  readonly timed: boolean;
+  /** In syllables: subject that no title of the documents in scope holds. */
+  readonly beyondTitles: number;
+};
+
+/** In syllables, 1 to 6. A question for a basis that says more is about something else. Fixed by tests/questions. */
+const FEW_WORDS = 3;
+/** Folded words of asking for a basis. */
+const BASIS_WORDS: ReadonlySet<string> = new Set(
+  "can cu xay dung dua tren co phap de thuc hien trien khai theo vao".split(" "),
+);
+
+/** Ways of answering in the order in which the question's words call for them; a way may stand twice. */
+export function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
+  const asked = readAsked(kit);
+  return [answerOwn, ...ofWords(asked), ...ofDocuments(asked), ...ofActs(asked), ...ofTasks(asked), ...ofRest(asked)];
+}
+
+function readAsked(kit: AnswerKit): Asked {
+  const { cues, numbers, section, folded, times, scope, subject } = kit.question;
+  const any = (...names: readonly Cue[]) => names.some((name) => cues.has(name));
+  return {
+    folded,
+    section,
+    any,
+    numbered: numbers.length > 0,
+    noSubject: subject.length === 0,
+    named: scope.kind === "some" && scope.named,
+    some: scope.kind === "some",
+    timed:
+      any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
+      (times.length > 0 && any("sending", "duty", "about", "unit")),
+    beyondTitles: beyondTitles(kit),
+  };
+}
+
+function beyondTitles({ corpus, scopeIds, question }: AnswerKit): number {
+  const titles = corpus.documents
+    .filter(({ id }) => scopeIds === null || scopeIds.includes(id))
+    .map(({ title }) => title ?? "");
+  const words = new Set(titles.flatMap((title) => meaningSyllables(title)));
+  return question.subject.filter((syllable) => !words.has(syllable) && !BASIS_WORDS.has(syllable)).length;
+}
+
+function when(condition: boolean, ...ways: readonly WayToAnswer[]): readonly WayToAnswer[] {
+  return condition ? ways : [];
+}
+
+/** Abbreviations, names that changed, contradictions, a part by its number. */
+function ofWords({ any, folded, section, noSubject }: Asked): readonly WayToAnswer[] {
+  const asksForSection =
+    section !== null &&
+    (SECTION_WORDS.asks.test(folded) || section.until !== null || section.labels.length > 1 || noSubject);
+  return [
+    ...when(any("glossary"), answerGlossary),
+    ...when(any("renamed"), answerRename),
+    ...when(any("conflict"), answerConflicts),
+    ...when(PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded), answerRegulation),
+    ...when(asksForSection, answerSection),
+  ];
+}
+
+/** First and last page of a plan, and which plans there are. */
+function ofDocuments(asked: Asked): readonly WayToAnswer[] {
+  const { any, folded, numbered, noSubject, named, timed } = asked;
+  const ownBasis = any("basis") && !any("deadline", "frequency", "duty") && named && asked.beyondTitles <= 1;
+  const ownFront = any("issuedOn", "documentNumber") && named && !ACT_TYPES.test(folded);
+  // "theo kế hoạch số mấy" with a subject of its own asks for the act about that subject
+  const ofSubject = !numbered && any("which") && any("basis", "documentNumber") && asked.beyondTitles > 1;
+  const listed = !numbered && any("documents") && any("list") && !(listsActs(asked) && named);
+  return [
+    ...when(ofSubject, answerRegulation),
+    ...when(any("signer", "recipients") || ownBasis || ownFront, answerDocument),
+    ...when(listed && !timed && !noSubject && !ACT_TYPES.test(folded), answerDocumentList),
+  ];
+}
+
+function listsActs({ any, folded }: Asked): boolean {
+  return any("list") && (any("which") || ACT_TYPES.test(folded) || CITED_LISTED.test(folded));
+}
+
+function ofActs(asked: Asked): readonly WayToAnswer[] {
+  const { any, folded, numbered, named, timed } = asked;
+  const aboutAct = numbered || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
+  const asksOfAct = any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary");
+  const basis = any("basis") && !timed && !any("duty") && asked.beyondTitles <= FEW_WORDS;
+  return [
+    ...when(!numbered && listsActs(asked) && named, listRegulations),
+    ...when(aboutAct && asksOfAct, answerRegulation),
+    ...when(any("issuedOn", "documentNumber") || basis, answerDocument),
+  ];
+}
+
+/** Deadlines, units and tasks of the register. */
+function ofTasks({ any, numbered, noSubject, timed }: Asked): readonly WayToAnswer[] {
+  const units = noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits];
+  return [
+    ...when(timed && numbered, answerOfCitedAct),
+    ...when(timed, answerDeadlines),
+    ...when(any("partner"), answerPassages),
+    ...when(any("unit") && (any("list") || noSubject), ...units),
+    ...when(any("unit", "recipient"), answerOrgUnits),
+    ...when(any("duty") && numbered, dutiesOfNamedUnit, answerRegulation),
+    ...when(any("duty"), answerDuties),
+  ];
+}
+
+function ofRest({ any, numbered, noSubject, some }: Asked): readonly WayToAnswer[] {
+  return [
+    ...when(any("amount"), answerAmount),
+    ...when(any("overview") || (any("about") && noSubject && !numbered && some), answerOverview),
+    ...when(any("documents"), answerDocumentList),
+    ...when(numbered, answerRegulation),
+  ];
+}
+
+/** A deadline "of" an act that is only cited ("Kế hoạch 54 … yêu cầu nộp khi nào") is in that act, unless an obligation here speaks of it. */
+function answerOfCitedAct(kit: AnswerKit): Attempt | null {
+  const spoken = kit.lookups.deadlines.items.some((deadline) => speaksOf(kit, deadline));
+  return spoken || !kit.question.cues.has("sending") ? null : answerRegulation(kit, true);
+}
+
+function dutiesOfNamedUnit(kit: AnswerKit): Attempt | null {
+  return namedUnits(kit).length > 0 ? answerDuties(kit) : null;
+}
