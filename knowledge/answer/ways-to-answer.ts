@@ -3,12 +3,14 @@ import { ACT_TYPES, CITED_LISTED } from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
+import { answerArticle } from "./documents/answer-article.ts";
 import { answerConflicts } from "./documents/answer-conflicts.ts";
 import { answerDocument } from "./documents/answer-document.ts";
 import { answerDocumentList, answerOverview } from "./documents/answer-overview.ts";
 import { answerSection } from "./documents/answer-section.ts";
 import { speaksOf } from "./lookup/select-deadlines.ts";
 import { namedUnits } from "./lookup/select-duties.ts";
+import { notFound } from "./not-found.ts";
 import { answerOwn } from "./own/answer-own.ts";
 import { answerAmount } from "./ways/answer-amount.ts";
 import { answerDeadlines } from "./ways/answer-deadlines.ts";
@@ -88,7 +90,8 @@ function ofWords({ any, folded, section, noSubject }: Asked): readonly WayToAnsw
     ...when(any("glossary"), answerGlossary),
     ...when(any("renamed"), answerRename),
     ...when(any("conflict"), answerConflicts),
-    ...when(PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded), answerRegulation),
+    ...when(PART_OF_ACT.test(folded), answerArticle),
+    ...when(PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded), answerRegulation, textMissing),
     ...when(asksForSection, answerSection),
   ];
 }
@@ -150,7 +153,15 @@ function ofRest({ any, numbered, noSubject, some }: Asked): readonly WayToAnswer
 /** A deadline "of" an act that is only cited ("Kế hoạch 54 … yêu cầu nộp khi nào") is in that act, unless an obligation here speaks of it. */
 function answerOfCitedAct(kit: AnswerKit): Attempt | null {
   const spoken = kit.lookups.deadlines.items.some((deadline) => speaksOf(kit, deadline));
-  return spoken || !kit.question.cues.has("sending") ? null : answerRegulation(kit, true);
+  if (spoken) return null;
+  if (kit.question.cues.has("sending")) return answerRegulation(kit, true);
+  // "Pháp lệnh 34 ngày mấy": of an act alone, the day is its own
+  return kit.question.subject.length === 0 ? answerRegulation(kit) : null;
+}
+
+/** An article of a law that is neither among the documents nor cited by them is no article of another. */
+function textMissing(kit: AnswerKit): Attempt {
+  return { answer: notFound(kit, "noEvidence", null), confidence: 1 };
 }
 
 function dutiesOfNamedUnit(kit: AnswerKit): Attempt | null {

@@ -53,7 +53,7 @@ const FULL = new RegExp(
 );
 /** nghị quyết 37 · quyet dinh so 1211 · nghi dinh 145/2020 · QĐ 218 · luật số 10/2022 */
 const PARTIAL = new RegExp(
-  `${BEFORE}(?:${TYPE}|(?<abbreviation>${ABBREVIATIONS}))\\s+(?<numero>${foldDiacritics(NUMBER_WORD)}\\s*:?\\s*)?(?<serials>\\d{1,5})(?:\\s*/\\s*${YEAR})?(?![\\p{L}\\p{N}/%]|[.,]\\d|\\s*(?:thang|nam(?!\\s+(?:19|20)\\d\\d)|ngay(?!\\s+\\d)|quy|ban|%))`,
+  `${BEFORE}(?:${TYPE}|(?<abbreviation>${ABBREVIATIONS}))\\s+(?<numero>${foldDiacritics(NUMBER_WORD)}\\s*:?\\s*)?(?<serials>\\d{1,5})(?:\\s*/\\s*${YEAR})?(?![\\p{L}\\p{N}/%]|[.,]\\d|\\s*(?:thang|nam(?!\\s+(?:19|20)\\d\\d)|ngay(?!\\s+(?:\\d|nao|may|gi|ban|ra|ky|bao))|quy(?!\\s+(?:dinh|che|trinh))|ban(?!\\s+hanh)|%))`,
   "gu",
 );
 const PARLIAMENT = /^qh\d{1,2}$/;

@@ -59,7 +59,7 @@ export function notFoundWords(reason: NotFoundReason, subject: string | null): s
     case "fullTextMissing":
       return `Kho văn bản chỉ có chỗ dẫn ${subject ?? "văn bản này"}, chưa có toàn văn nên chưa trả lời được.`;
     case "noSuchSection":
-      return `Văn bản không có mục ${subject ?? "này"}.`;
+      return `Văn bản không có ${subject?.startsWith("Điều ") ? subject : `mục ${subject ?? "này"}`}.`;
     case "notPrinted":
       return "Các văn bản trong kho không ghi thông tin này.";
     case "outOfScope":

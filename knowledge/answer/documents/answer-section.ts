@@ -62,7 +62,7 @@ function listHeadings(kit: AnswerKit, found: readonly Found[]): Attempt | null {
 }
 
 /** A section in quotes that a phone can show: whole when short, else its own words and the first of its parts. */
-function quoteSection(kit: AnswerKit, document: Document, provision: Provision): readonly number[] {
+export function quoteSection(kit: AnswerKit, document: Document, provision: Provision): readonly number[] {
   const whole = { documentId: document.id, provision: provision.index, span: provision.span };
   if (provision.span.end - provision.span.start <= QUOTE_CHARS) return [kit.citations.add(whole)];
   const children = document.provisions.filter(({ parent }) => parent === provision.index);

@@ -29,7 +29,7 @@ export const GENERIC_PHRASES: readonly string[] = [
 /** Phrases that people use for the same thing in this field; every one is rewritten to the first, in questions and in texts. */
 export const SAME_MEANING: readonly (readonly string[])[] = [
   ["kinh phí", "tiền bạc", "tiền nong", "tiền", "ngân quỹ", "ngân sách"],
-  ["gửi", "nộp"],
+  ["gửi", "nộp", "gởi"],
   ["tiếp công dân", "tiếp dân"],
   ["ủy ban nhân dân", "ubnd", "ủy ban"],
   ["hội đồng nhân dân", "hđnd"],

@@ -31,6 +31,14 @@ export const YEAR_WORDS = {
   nextYear: /\b(nam sau|nam toi|sang nam)\b/,
 } as const;
 
+/** The parts of an article as a question names them: article and clause in the folded question, the point in the restored one; `label` as in sections. */
+export const ARTICLE_PARTS = {
+  label: "Điều",
+  article: /\bdieu (?:thu )?(\d{1,3}[a-z]?)\b/,
+  clause: /\bkhoan (?:thu )?(\d{1,2}[a-z]?)\b/,
+  point: /(?<!\p{L})(?:điểm|diem) ([a-zđ]{1,2})(?!\p{L})/u,
+} as const;
+
 /** How a question names a place inside a document. Folded. */
 export const SECTION_WORDS = {
   /** "muc iii.4", "iii.1", "muc 2.1.a" */
