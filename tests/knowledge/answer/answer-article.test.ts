@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerQuestion } from "#bot/answering/answer-question.ts";
 import { renderPlain } from "#bot/render-plain.ts";
-import { type Knowledge, openKnowledge } from "#knowledge/open-knowledge.ts";
+import type { Knowledge } from "#knowledge/knowledge.ts";
+import { openKnowledge } from "#knowledge/open-knowledge.ts";
 import { run, smallPlan, writeFiles } from "../../ingest/run-ingest.ts";
 import { questionOf } from "./bundled-knowledge.ts";
 
