@@ -28,6 +28,11 @@ const BODY = /^(?:ubnd|hdnd|mttq|dang uy|cong an)\b/;
 const OPEN_GROUP = /\b(?:co quan|don vi|dia phuong)\b/;
 /** A name cut off at its members says nothing of who is bound. */
 const VAGUE = /\b(?:co lien quan|lien quan|khac)\b/;
+/** Groups of parts of one body, and such a part. Folded. */
+const PARTS =
+  /^(?:phong|ban|don vi|co quan chuyen mon|bo phan)\b.*\b(?:truc )?thuoc (?:so|ubnd)\b|^(?:phong|co quan) (?:ban )?chuyen mon\b/;
+const PART = /^(?:phong|van phong so|chi cuc|thanh tra so)\b/;
+const DEPARTMENT = /\bso (\p{L}+ \p{L}+)/u;
 const PUBLIC_SERVICE = /^(?:truong|benh vien|dai|trung tam|ban quan ly|quy|vien|bao va)\b/;
 const ASSOCIATION = /^(?:mttq|hoi|doan|lien doan|lien minh|lien hiep|hiep hoi|tinh doan|cong doan)\b/;
 
@@ -66,7 +71,12 @@ function bindsOne(part: string, unit: Described): boolean {
   const body = BODY.exec(group.words)?.[0];
   if (body !== undefined) return bindsBody(group, unit, body);
   if (isOpenGroup(part, group)) return true;
-  return bindsDepartments(group, unit) || bindsPublicService(group, unit) || bindsAssociations(group, unit);
+  return (
+    bindsDepartments(group, unit) ||
+    bindsParts(group, unit) ||
+    bindsPublicService(group, unit) ||
+    bindsAssociations(group, unit)
+  );
 }
 
 /** "UBND các huyện, thị xã, thành phố", "UBND cấp xã", "UBND xã" (of the place that is meant). */
@@ -93,6 +103,17 @@ function bindsDepartments(group: Described, unit: Described): boolean {
   if (BODY.test(unit.words) && !/^cong an/.test(unit.words)) return false;
   if (PUBLIC_SERVICE.test(unit.words) || ASSOCIATION.test(unit.words)) return false;
   return unit.level === "province" && !/\btu$/.test(unit.words);
+}
+
+/** "Trưởng các phòng thuộc Sở", "các cơ quan chuyên môn thuộc UBND xã": the parts of a body, where the names leave the same body open or named. */
+function bindsParts(group: Described, unit: Described): boolean {
+  if (!PARTS.test(group.words) || !PART.test(unit.words)) return false;
+  const [ownerOfGroup, ownerOfUnit] = [group, unit].map(({ words }) => DEPARTMENT.exec(words)?.[1] ?? null);
+  if (ownerOfGroup !== null && ownerOfUnit !== null && ownerOfGroup !== ownerOfUnit) return false;
+  // a part of a department names no level, one of a commune or district does
+  const inDepartment = /\bso\b/.test(group.words);
+  if (inDepartment) return unit.level === null || /\bso\b/.test(unit.words);
+  return group.level === null || unit.level === null || group.level === unit.level;
 }
 
 /** "các đơn vị sự nghiệp công lập trực thuộc UBND tỉnh". */

@@ -1,5 +1,6 @@
 import type { Document, Span } from "#knowledge/domain/document.ts";
 import { type PlainDate, plainDate } from "#knowledge/domain/plain-date.ts";
+import { findDocumentNumbers } from "#knowledge/text/document-number.ts";
 import { type FoundTime, findTimeExpressions } from "#knowledge/time/find-time-expressions.ts";
 import { SEVERAL_YEARS } from "./deadline-words.vi.ts";
 
@@ -32,13 +33,25 @@ export function frameOf(document: Document): Frame {
 export function readTimes(document: Document, span: Span, frame: Frame): readonly FoundTime[] {
   const text = document.text.slice(span.start, span.end);
   const year = frame.severalYears ? null : (frame.year ?? SOME_YEAR);
-  const times = findTimeExpressions(text, { year });
+  const times = withoutDatesOfActs(text, findTimeExpressions(text, { year }));
   const nextYear = year === null ? times : findTimeExpressions(text, { year: year + 1 });
   return times.map((time) => {
     const later = nextYear.find(({ start }) => start === time.start) ?? time;
     const rule = isInferred(time) ? inferredRule(time, later, frame) : time.rule;
     return { ...time, rule, start: time.start + span.start, end: time.end + span.start };
   });
+}
+
+/** "Quyết định số 66/2018/QĐ-UBND ngày 28/12/2018": the day right behind an act's number is that of the act. */
+function withoutDatesOfActs(text: string, times: readonly FoundTime[]): readonly FoundTime[] {
+  const dated = times.filter(
+    ({ rule, relation }) => rule.kind === "date" && relation !== "before" && relation !== "by",
+  );
+  if (dated.length === 0) return times;
+  const ends = findDocumentNumbers(text).flatMap(({ number, end }) => (number === null ? [] : [end]));
+  const ofAct = (time: FoundTime) =>
+    ends.some((end) => end <= time.start && /^[\s,]*$/.test(text.slice(end, time.start)));
+  return times.filter((time) => !dated.includes(time) || !ofAct(time));
 }
 
 function inferredRule(time: FoundTime, later: FoundTime, { year, notBefore }: Frame): FoundTime["rule"] {

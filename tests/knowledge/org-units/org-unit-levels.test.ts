@@ -21,6 +21,14 @@ describe("binds", () => {
     ["UBND xã Bình Phước", "Ủy ban nhân dân xã Bình Phước", true],
     ["UBND xã Bình Phước", "UBND xã Ba Vì", false],
     ["Sở Nội vụ", "Sở Tài chính", false],
+    ["Trưởng các phòng thuộc Sở", "Phòng Xây dựng chính quyền", true],
+    ["các phòng, đơn vị thuộc Sở Nội vụ", "Phòng Tổ chức cán bộ Sở Nội vụ", true],
+    ["các phòng, đơn vị thuộc Sở Nội vụ", "Phòng Kế hoạch Sở Tài chính", false],
+    ["các phòng, đơn vị thuộc Sở", "Phòng Văn hóa - Xã hội xã Ba Vì", false],
+    ["các cơ quan chuyên môn thuộc UBND xã", "Phòng Kinh tế xã Ba Vì", true],
+    ["các phòng chuyên môn xã", "Phòng Kinh tế xã Ba Vì", true],
+    ["các phòng chuyên môn xã", "Phòng Nội vụ huyện Ba Tơ", false],
+    ["các phòng thuộc Sở", "Sở Tài chính", false],
   ])("%s, %s: %s", (group, unit, bound) => {
     expect(binds(group, unit)).toBe(bound);
   });
