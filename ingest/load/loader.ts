@@ -1,5 +1,5 @@
 /** A page of the file. `start`: where it begins in the text, in UTF-16 units; `ocr`: mean confidence of recognition, 0 to 1, `null` where nothing was recognised. */
-type LoadedPage = { readonly number: number; readonly start: number; readonly ocr: number | null };
+export type LoadedPage = { readonly number: number; readonly start: number; readonly ocr: number | null };
 
 /** Something that a person should know of how a file was read; the words are in `knowledge/words/`. */
 type LoadNote = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };

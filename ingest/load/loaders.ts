@@ -1,8 +1,9 @@
+import { docxLoader } from "./docx/docx-loader.ts";
 import type { Loader } from "./loader.ts";
 import { plainTextLoader } from "./plain-text-loader.ts";
 
 /** TABLE: every format that can be read. */
-const LOADERS: readonly Loader[] = [plainTextLoader];
+const LOADERS: readonly Loader[] = [plainTextLoader, docxLoader];
 
 /** `null` when files with this extension (in any case, with its dot) cannot be read. */
 export function findLoader(extension: string): Loader | null {

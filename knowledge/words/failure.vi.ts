@@ -21,9 +21,9 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
   setting_invalid: ({ name, expected, choices }) =>
     `Thiết lập ${name} chưa đúng: cần ${EXPECTED[String(expected)] ?? expected}${choices === undefined ? "" : ` ${choices}`}. Hãy sửa trong tệp .env hoặc biến môi trường rồi chạy lại; .env.example giải thích từng thiết lập.`,
   documents_missing: ({ folder }) =>
-    `Không có văn bản nào đọc được trong thư mục ${folder}. Hãy chép văn bản (.txt, .md) vào đó hoặc chỉ thư mục khác bằng --documents, rồi chạy lại.`,
+    `Không có văn bản nào đọc được trong thư mục ${folder}. Hãy chép văn bản (.txt, .md, .docx) vào đó hoặc chỉ thư mục khác bằng --documents, rồi chạy lại.`,
   document_unreadable: ({ file, reason }) =>
-    `Không đọc được văn bản ${file}: ${UNREADABLE[String(reason)] ?? "nội dung không hợp lệ"}. Hãy mở tệp kiểm tra và lưu lại dưới dạng văn bản UTF-8.`,
+    `Không đọc được văn bản ${file}: ${UNREADABLE[String(reason)] ?? "nội dung không hợp lệ"}. Hãy mở tệp kiểm tra rồi lưu lại.`,
   document_classified: ({ file }) =>
     `Văn bản ${file} có dấu chỉ độ mật: không được đưa vào hệ thống này. Nội dung không được lưu lại; hãy chuyển tệp về nơi quản lý tài liệu mật theo quy định.`,
   document_duplicate: ({ file, other }) =>
@@ -94,6 +94,10 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   binary: "tệp chứa dữ liệu nhị phân",
   access: "không mở được tệp (kiểm tra quyền đọc)",
   size: "tệp quá lớn",
+  encrypted: "tệp đặt mật khẩu hoặc là định dạng Word cũ (hãy gỡ mật khẩu, hoặc lưu lại dưới dạng .docx)",
+  notZip: "nội dung không đúng với phần mở rộng của tệp",
+  bomb: "tệp nén bất thường, giải nén ra quá lớn",
+  broken: "tệp bị hỏng",
 };
 
 const FOREIGN: Readonly<Record<string, string>> = {
