@@ -98,6 +98,11 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   notZip: "nội dung không đúng với phần mở rộng của tệp",
   bomb: "tệp nén bất thường, giải nén ra quá lớn",
   broken: "tệp bị hỏng",
+  needsLibreOffice:
+    "máy này chưa cài LibreOffice để đọc định dạng này (cài gói libreoffice-writer, hoặc lưu tệp dưới dạng .docx)",
+  scanned: "tệp chỉ có ảnh chụp trang giấy, không có chữ (cần nhận dạng chữ, máy này chưa làm được)",
+  pages: "tệp có quá nhiều trang",
+  slow: "đọc quá lâu nên đã dừng",
 };
 
 const FOREIGN: Readonly<Record<string, string>> = {
