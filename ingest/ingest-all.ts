@@ -7,13 +7,14 @@ import { renderFailure } from "#knowledge/words/failure.vi.ts";
 import { collectFacts } from "./collect-facts.ts";
 import { type OfferedFile, readFile } from "./find-files.ts";
 import { type IngestedDocument, ingestDocument } from "./ingest-document.ts";
+import type { LoadNote, LoadWatcher } from "./load/loader.ts";
 import { findLoader } from "./load/loaders.ts";
 
 /** A file that was left out, and why; `reason` is a sentence for the operator. */
 export type SkippedFile = { readonly file: string; readonly code: FailureCode; readonly reason: string };
 
 /** A document that was read, with the file that it came from. */
-export type ReadDocument = IngestedDocument & { readonly file: string };
+export type ReadDocument = IngestedDocument & { readonly file: string; readonly notes: readonly LoadNote[] };
 
 /** All that a run read, and what it left out. */
 export type Ingested = {
@@ -26,6 +27,8 @@ export type Ingested = {
 export type IngestWatcher = {
   /** `done` files are behind, `file` is next. */
   reading(done: number, file: string): void;
+  /** `of` of `total` pages of that file are behind. */
+  page(done: number, file: string, of: number, total: number): void;
   /** With the trace that the report leaves out. */
   leftOut(failure: Failure): void;
 };
@@ -39,7 +42,8 @@ export async function ingestAll(files: readonly OfferedFile[], watcher: IngestWa
     watcher.reading(done, offered.file);
     try {
       const id = claimId(offered, fileOf);
-      read.push({ ...(await ingestFile(offered, id)), file: offered.file });
+      const page = (of: number, total: number) => watcher.page(done, offered.file, of, total);
+      read.push({ ...(await ingestFile(offered, id, page)), file: offered.file });
     } catch (cause) {
       const failure = named(cause, offered.file);
       watcher.leftOut(failure);
@@ -61,11 +65,17 @@ function claimId(offered: OfferedFile, fileOf: Map<DocumentId, string>): Documen
   return id;
 }
 
-async function ingestFile(offered: OfferedFile, id: DocumentId): Promise<IngestedDocument> {
+async function ingestFile(
+  offered: OfferedFile,
+  id: DocumentId,
+  page: LoadWatcher["page"],
+): Promise<IngestedDocument & { readonly notes: readonly LoadNote[] }> {
   const { file, extension } = offered;
   const bytes = readFile(offered);
-  const loaded = await findLoader(extension)?.load(bytes, file, { page: () => {} });
-  return ingestDocument({ id, source: loaded?.text ?? "", hash: createHash("sha256").update(bytes).digest("hex") });
+  const loaded = await findLoader(extension)?.load(bytes, file, { page });
+  const { text = "", pages = [], notes = [] } = loaded ?? {};
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  return { ...ingestDocument({ id, source: text, hash, pages }), notes };
 }
 
 /** A breakage without a name is ours; it costs this document, not the run. */

@@ -10,7 +10,12 @@ import { extractRegulations } from "./extract/extract-regulations.ts";
 import { parseDocument } from "./parse/parse-document.ts";
 
 /** A file as it was loaded: `hash` is the SHA-256 of its bytes, hex. */
-export type LoadedFile = { readonly id: DocumentId; readonly source: string; readonly hash: string };
+export type LoadedFile = {
+  readonly id: DocumentId;
+  readonly source: string;
+  readonly hash: string;
+  readonly pages?: Document["pages"];
+};
 
 /** What one document gives by itself; chunks are numbered from 0 within it. */
 export type IngestedDocument = {
@@ -22,8 +27,8 @@ export type IngestedDocument = {
 };
 
 /** One document through the stages, top to bottom. Pure: the same file gives the same result. */
-export function ingestDocument({ id, source, hash }: LoadedFile): IngestedDocument {
-  const document = parseDocument(id, source, hash);
+export function ingestDocument({ id, source, hash, pages = [] }: LoadedFile): IngestedDocument {
+  const document = parseDocument(id, source, hash, pages);
   return {
     document,
     chunks: chunkProvisions(document, 0),

@@ -68,6 +68,8 @@ async function ingest(settings: IngestConfig): Promise<Ingested> {
   const progress = createProgress(process.stderr);
   const ingested = await ingestAll(files, {
     reading: (done, file) => progress.show(done, files.length, REPORT.progress(done + 1, files.length, file)),
+    page: (done, file, of, total) =>
+      progress.show(done + of / total, files.length, REPORT.progressOfPage(done + 1, files.length, file, of, total)),
     leftOut: (failure) => {
       if (settings.logLevel === "debug") say(traceOf(failure));
     },

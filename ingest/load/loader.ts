@@ -2,7 +2,7 @@
 export type LoadedPage = { readonly number: number; readonly start: number; readonly ocr: number | null };
 
 /** Something that a person should know of how a file was read; the words are in `knowledge/words/`. */
-type LoadNote = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
+export type LoadNote = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
 
 /** What a file holds. `pages` are in order and empty where the format has none; the first begins at 0. */
 type LoadedText = {
@@ -12,7 +12,7 @@ type LoadedText = {
 };
 
 /** Is told how a long file goes on: `done` of `total` pages are behind. */
-type LoadWatcher = { page(done: number, total: number): void };
+export type LoadWatcher = { page(done: number, total: number): void };
 
 /** PORT: one document format. `extensions` in small letters with their dot. */
 export type Loader = {

@@ -12,7 +12,7 @@ import { parseProvisions } from "./parse-provisions.ts";
  * @throws {Failure} `document_classified`: it carries a secrecy mark and must not be kept
  * @see Law 29/2018/QH14 on the protection of state secrets, Article 8
  */
-export function parseDocument(id: string, source: string, sourceHash: string): Document {
+export function parseDocument(id: string, source: string, sourceHash: string, pages: Document["pages"] = []): Document {
   const { text, sourceOffsets } = normalizeText(source);
   if (findSecrecyMark(text) !== null) throw new Failure("document_classified");
   return {
@@ -23,5 +23,6 @@ export function parseDocument(id: string, source: string, sourceHash: string): D
     text,
     sourceOffsets,
     provisions: parseProvisions(text),
+    pages,
   };
 }

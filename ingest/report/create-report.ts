@@ -4,6 +4,7 @@ import type { Document, Span } from "#knowledge/domain/document.ts";
 import type { Place } from "#knowledge/domain/finding.ts";
 import { quoteOf } from "#knowledge/text/quote-of.ts";
 import type { ReadDocument, SkippedFile } from "../ingest-all.ts";
+import type { LoadNote } from "../load/loader.ts";
 import { findDateLike } from "./date-like.vi.ts";
 
 /** One obligation as it was understood, to be held against the paper. */
@@ -15,6 +16,11 @@ export type DeadlineReport = Pick<Deadline, "section" | "what" | "who" | "recipi
 export type DocumentReport = Pick<Document, "id" | "title" | "number" | "issuer" | "year"> & {
   readonly file: string;
   readonly date: string | null;
+  /** 0 where the file has no pages of its own. */
+  readonly pages: number;
+  /** Mean confidence of the pages that were read from pictures, 0 to 1; `null` where none was. */
+  readonly ocr: number | null;
+  readonly notes: readonly LoadNote[];
   readonly sections: number;
   readonly chunks: number;
   readonly deadlines: readonly DeadlineReport[];
@@ -62,7 +68,7 @@ export function createReport(
   return { documents: read.map((one) => reportDocument(one, facts)), conflicts, skipped };
 }
 
-function reportDocument({ document, file, chunks }: ReadDocument, facts: Facts): DocumentReport {
+function reportDocument({ document, file, chunks, notes }: ReadDocument, facts: Facts): DocumentReport {
   const isOwn = ({ documentId }: { readonly documentId: string }) => documentId === document.id;
   const mentions = facts.regulations.flatMap((regulation) => regulation.mentions).filter(isOwn);
   const cited = facts.regulations.filter((regulation) => regulation.mentions.some(isOwn));
@@ -80,6 +86,9 @@ function reportDocument({ document, file, chunks }: ReadDocument, facts: Facts):
     issuer: document.issuer,
     date: document.issuedOn,
     year: document.year,
+    pages: document.pages.length,
+    ocr: meanOf(document.pages.flatMap(({ ocr }) => (ocr === null ? [] : [ocr]))),
+    notes,
     sections: new Set(document.provisions.map(({ section }) => section)).size,
     chunks: chunks.length,
     deadlines: deadlines.map((deadline) => reportDeadline(document, deadline)),
@@ -88,6 +97,10 @@ function reportDocument({ document, file, chunks }: ReadDocument, facts: Facts):
     glossary: facts.glossary.filter(isOwn).length,
     unexplainedDates: unexplainedDates(document, explained),
   };
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function reportDeadline(document: Document, deadline: Deadline): DeadlineReport {

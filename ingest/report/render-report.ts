@@ -35,6 +35,8 @@ function renderDocument(document: DocumentReport): string[] {
     `■ ${document.title ?? REPORT.noTitle}`,
     `  ${REPORT.file(document.file)}`,
     `  ${REPORT.frontMatter(number ?? REPORT.blank, issuer ?? REPORT.blank, date ?? REPORT.blank)}`,
+    ...(document.pages === 0 ? [] : [`  ${REPORT.pages(document.pages, document.ocr)}`]),
+    ...document.notes.map(({ code, facts }) => `  ${REPORT.note(code, facts)}`),
     `  ${REPORT.counts(sections, duties, regulations, glossary)}`,
     `  ${REPORT.dated(dated.length)}`,
     ...dated.flatMap(renderDeadline),

@@ -1,10 +1,10 @@
 import type { Corpus, DocumentSummary } from "../corpus/corpus.ts";
 import type { Citation } from "../domain/answer.ts";
-import type { Document, DocumentId, Provision, Span } from "../domain/document.ts";
+import type { Document, DocumentId, DocumentPage, Provision, Span } from "../domain/document.ts";
 import { Failure } from "../domain/failure.ts";
 import { quoteOf } from "../text/quote-of.ts";
 import { documentName } from "../words/document-name.vi.ts";
-import { locatorOf } from "../words/locator.vi.ts";
+import { locatorOf, onPage } from "../words/locator.vi.ts";
 
 /** Where words stand: a document, one of its provisions, a span of its normalised text. */
 export type Spot = { readonly documentId: DocumentId; readonly provision: number; readonly span: Span };
@@ -37,14 +37,22 @@ export function createCitationList(corpus: Corpus): CitationList {
 export function cite(corpus: Corpus, spot: Spot): Citation {
   const document = readDocument(corpus, spot.documentId);
   const provision = provisionAt(document, spot.provision);
+  const page = pageAt(document, spot.span);
   return {
     documentId: spot.documentId,
     title: document.title ?? documentName(document),
     documentName: documentName(document),
     section: provision.section,
-    locator: locatorOf(document.provisions, provision),
+    locator: onPage(locatorOf(document.provisions, provision), page?.number ?? null),
     quote: quoteOf(document, spot.span),
+    ...(page !== null && page.ocr !== null ? { ocr: true as const } : {}),
   };
+}
+
+/** The page on which a span begins; `null` where the file has no pages. */
+function pageAt({ pages, sourceOffsets }: Document, { start }: Span): DocumentPage | null {
+  const at = sourceOffsets[start] ?? 0;
+  return pages.findLast((page) => page.start <= at) ?? null;
 }
 
 /** @throws {Failure} `knowledge_unreadable`: no such document */

@@ -11,7 +11,8 @@ const CACHED_DOCUMENTS = 64;
 
 const SCHEMA = `
   CREATE TABLE documents (
-    id TEXT PRIMARY KEY, summary TEXT NOT NULL, source TEXT NOT NULL, text TEXT NOT NULL, offsets BLOB NOT NULL, provisions TEXT NOT NULL
+    id TEXT PRIMARY KEY, summary TEXT NOT NULL, source TEXT NOT NULL, text TEXT NOT NULL, offsets BLOB NOT NULL, provisions TEXT NOT NULL,
+    pages TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE chunks (
     id INTEGER PRIMARY KEY, document TEXT NOT NULL, provision INTEGER NOT NULL, section TEXT NOT NULL,
@@ -27,14 +28,14 @@ export function writeCorpusStore(path: string, content: CorpusContent): void {
     database.pragma("journal_mode = OFF");
     database.pragma("synchronous = OFF");
     database.exec(SCHEMA);
-    const addDocument = database.prepare("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)");
+    const addDocument = database.prepare("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)");
     const addChunk = database.prepare("INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     database.transaction(() => {
       for (const document of content.documents) {
-        const { source, text, sourceOffsets, provisions } = document;
+        const { source, text, sourceOffsets, provisions, pages } = document;
         const summary = JSON.stringify(DocumentSummary.parse(document));
         const offsets = Buffer.from(encodeOffsets(sourceOffsets));
-        addDocument.run(document.id, summary, source, text, offsets, JSON.stringify(provisions));
+        addDocument.run(document.id, summary, source, text, offsets, JSON.stringify(provisions), JSON.stringify(pages));
       }
       for (const { id, documentId, provision, section, headingPath, span, text } of content.chunks) {
         addChunk.run(id, documentId, provision, section, JSON.stringify(headingPath), span.start, span.end, text);
@@ -51,6 +52,7 @@ const DocumentRow = z.object({
   text: z.string(),
   offsets: z.instanceof(Uint8Array),
   provisions: z.string(),
+  pages: z.string(),
 });
 const ChunkRow = z.object({
   id: z.int(),
@@ -115,6 +117,7 @@ function documentOf(value: unknown): Document {
     text: row.text,
     sourceOffsets: decodeOffsets(row.offsets),
     provisions: JSON.parse(row.provisions),
+    pages: JSON.parse(row.pages),
   });
 }
 

@@ -25,6 +25,8 @@ export type Citation = {
   /** "mục III, khoản 1, gạch đầu dòng thứ 2". */
   readonly locator: string;
   readonly quote: string;
+  /** Its page was read from a picture. */
+  readonly ocr?: true;
 };
 
 export type DeadlineStatus = "upcoming" | "dueToday" | "overdue" | "undated";

@@ -74,6 +74,14 @@ export const IssuerLevel = z.enum([
 ]);
 export type IssuerLevel = z.infer<typeof IssuerLevel>;
 
+/** A page of the file. `start`: where it begins in the source; `ocr`: mean confidence of recognition, 0 to 1, `null` where it had text. */
+export const DocumentPage = z.object({
+  number: z.int().positive(),
+  start: z.int().nonnegative(),
+  ocr: z.number().min(0).max(1).nullable(),
+});
+export type DocumentPage = z.infer<typeof DocumentPage>;
+
 /** What the first and last page print. `null` where the document leaves it blank; never guessed. */
 export const FrontMatter = z.object({
   kind: DocumentKind,
@@ -107,5 +115,7 @@ export const Document = FrontMatter.extend({
   /** For each UTF-16 unit of `text`, and one past its end, the offset in `source` that it came from; never decreasing. */
   sourceOffsets: z.array(z.int().nonnegative()).readonly(),
   provisions: z.array(Provision).readonly(),
+  /** In order; empty where the file has no pages of its own. */
+  pages: z.array(DocumentPage).readonly().default([]),
 });
 export type Document = z.infer<typeof Document>;

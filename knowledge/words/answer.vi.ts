@@ -83,7 +83,7 @@ export function noticeWords(notice: Notice): string {
     case "unreviewed":
       return "Mốc này do máy đọc từ văn bản, chưa có người kiểm tra lại.";
     case "ocr":
-      return "Mốc này đọc từ bản quét, cần đối chiếu bản gốc.";
+      return "Lưu ý: chỗ trích này do máy nhận dạng từ bản quét, chưa có người kiểm tra; hãy đối chiếu bản gốc.";
     case "corrected":
       return correctedWords(notice);
     case "reorganised":

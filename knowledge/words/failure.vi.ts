@@ -100,7 +100,9 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   broken: "tệp bị hỏng",
   needsLibreOffice:
     "máy này chưa cài LibreOffice để đọc định dạng này (cài gói libreoffice-writer, hoặc lưu tệp dưới dạng .docx)",
-  scanned: "tệp chỉ có ảnh chụp trang giấy, không có chữ (cần nhận dạng chữ, máy này chưa làm được)",
+  needsOcr:
+    "tệp là ảnh chụp trang giấy, cần nhận dạng chữ nhưng máy này chưa cài đủ (cần các gói tesseract-ocr, tesseract-ocr-vie và poppler-utils)",
+  unrecognised: "không nhận dạng được chữ nào trên trang giấy",
   pages: "tệp có quá nhiều trang",
   slow: "đọc quá lâu nên đã dừng",
 };

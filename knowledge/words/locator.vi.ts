@@ -13,6 +13,11 @@ export function locatorOf(provisions: readonly Provision[], provision: Provision
   return article >= 0 ? [...named].reverse().join(" ") : named.join(", ");
 }
 
+/** The place with its page, where the file has pages. */
+export function onPage(locator: string, page: number | null): string {
+  return page === null ? locator : `${locator}, trang ${page}`;
+}
+
 function pathTo(provisions: readonly Provision[], provision: Provision): readonly Provision[] {
   const parent = provision.parent === null ? undefined : provisions[provision.parent];
   return parent === undefined ? [provision] : [...pathTo(provisions, parent), provision];

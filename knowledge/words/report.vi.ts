@@ -30,6 +30,12 @@ export const REPORT = {
   skipped: (count: number) => `TỆP KHÔNG ĐƯA VÀO: ${count}`,
   totals: (documents: number, dated: number, undated: number, skipped: number) =>
     `Tổng cộng: đọc được ${documents} văn bản, ${dated} thời hạn có ngày, ${undated} việc định kỳ hoặc chưa ghi ngày; ${skipped} tệp không đưa vào.`,
+  progressOfPage: (done: number, all: number, file: string, page: number, pages: number) =>
+    `Đang đọc ${done}/${all}: ${file}, trang ${page}/${pages}`,
+  pages: (pages: number, ocr: number | null) =>
+    `Số trang: ${pages}${ocr === null ? "" : `; nhận dạng từ bản quét, độ tin cậy trung bình ${Math.round(ocr * 100)} %`}`,
+  note: (code: string, facts: Readonly<Record<string, string | number>>) =>
+    `Lưu ý: ${(NOTES[code] ?? (() => code))(facts)}`,
   progress: (done: number, all: number, file: string) => `Đang đọc ${done}/${all}: ${file}`,
   building: "Đang dựng chỉ mục tìm kiếm …",
   built: (folder: string) => `Kho tri thức đã sẵn sàng trong thư mục ${folder}.`,
@@ -102,3 +108,11 @@ function day(date: string): string {
   const [year, month, dayOfMonth] = date.split("-").map(Number);
   return `${dayOfMonth}/${month}${year === 0 ? "" : `/${year}`}`;
 }
+
+/** How a file was read, by the codes of its loader. */
+const NOTES: Readonly<Record<string, (facts: Readonly<Record<string, string | number>>) => string>> = {
+  pagesWithoutText: ({ pages }) => `trang ${pages} là ảnh, không có chữ nên chưa đọc được.`,
+  lowConfidence: ({ pages }) => `chữ ở trang ${pages} mờ hoặc khó đọc, cần đối chiếu kỹ với bản gốc.`,
+  readingsDiffer: ({ page, first, second }) =>
+    `trang ${page}: hai lần nhận dạng cho hai kết quả khác nhau, “${first}” và “${second}”.`,
+};

@@ -6,6 +6,7 @@ import { isVerbatim, quoteOf } from "#knowledge/text/quote-of.ts";
 
 const { read, skipped, content } = await ingestAll(findFiles(join(import.meta.dirname, "../../knowledge/documents")), {
   reading: () => {},
+  page: () => {},
   leftOut: () => {},
 });
 

@@ -26,18 +26,13 @@ const Item = z.object({ str: z.string(), transform: z.array(z.number()).length(6
  *
  * @throws {Failure} `document_unreadable` with a `reason`: `encrypted`, `broken`, `pages`
  */
-export async function readPdfPages(
-  bytes: Uint8Array,
-  file: string,
-  done: (page: number, of: number) => void,
-): Promise<readonly PdfPage[]> {
+export async function readPdfPages(bytes: Uint8Array, file: string): Promise<readonly PdfPage[]> {
   const document = await open(bytes, file);
   try {
     if (document.numPages > MAX_PAGES) throw unreadable(file, "pages");
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       pages.push(await readPage(document, number));
-      done(number, document.numPages);
     }
     return pages;
   } catch (cause) {

@@ -7,8 +7,21 @@ import { reorganisationNotices } from "./reorganisation-notices.ts";
 /** Adds to an answer what the operator has decided about its deadlines, and what has become of the units that it names. Pure. */
 export function withStandingNotices(answer: Answer, circumstances: Circumstances): Answer {
   if (answer.kind === "smallTalk" || answer.kind === "refused") return answer;
-  const added = [...reviewNotices(answer, circumstances.rules), ...reorganisationNotices(answer, circumstances)];
+  const added = [
+    ...reviewNotices(answer, circumstances.rules),
+    ...ocrNotices(answer),
+    ...reorganisationNotices(answer, circumstances),
+  ];
   return added.length === 0 ? answer : { ...answer, notices: [...answer.notices, ...added] };
+}
+
+/** What was read from a picture stays to be held against the paper, unless a person has confirmed every deadline that is told. */
+function ocrNotices(answer: Answer): readonly Notice[] {
+  if (!answer.citations.some(({ ocr }) => ocr)) return [];
+  const told = answer.kind === "deadlines" || answer.kind === "choices" ? answer.deadlines : [];
+  const read = told.filter(({ citation }) => answer.citations[citation]?.ocr === true);
+  const confirmed = read.length > 0 && read.every(({ deadline }) => deadline.state !== "parsed");
+  return confirmed ? [] : [{ kind: "ocr" }];
 }
 
 function reviewNotices(answer: Answer, { requireReview }: AskRules): readonly Notice[] {

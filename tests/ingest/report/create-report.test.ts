@@ -8,7 +8,7 @@ import { smallPlan } from "../run-ingest.ts";
 
 const id = DocumentId.parse("hoa-an");
 const source = `${smallPlan("20/6/2025")}3. Tiếp tục thực hiện Quyết định số 12/QĐ-UBND ngày 12/4/2024 của UBND huyện.\n`;
-const one = { ...ingestDocument({ id, source, hash: "0".repeat(64) }), file: "hoa-an.txt" };
+const one = { ...ingestDocument({ id, source, hash: "0".repeat(64) }), file: "hoa-an.txt", notes: [] };
 const at = one.document.text.indexOf("Nâng cao");
 const facts: Facts = {
   deadlines: one.deadlines,
