@@ -69,7 +69,11 @@ async function ingest(settings: IngestConfig): Promise<Ingested> {
   const ingested = await ingestAll(files, {
     reading: (done, file) => progress.show(done, files.length, REPORT.progress(done + 1, files.length, file)),
     page: (done, file, of, total) =>
-      progress.show(done + of / total, files.length, REPORT.progressOfPage(done + 1, files.length, file, of, total)),
+      progress.show(
+        done + of / total,
+        files.length,
+        REPORT.progress(done + 1, files.length, `${file}${REPORT.ofPage(of, total)}`),
+      ),
     leftOut: (failure) => {
       if (settings.logLevel === "debug") say(traceOf(failure));
     },

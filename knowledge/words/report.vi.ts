@@ -30,8 +30,7 @@ export const REPORT = {
   skipped: (count: number) => `TỆP KHÔNG ĐƯA VÀO: ${count}`,
   totals: (documents: number, dated: number, undated: number, skipped: number) =>
     `Tổng cộng: đọc được ${documents} văn bản, ${dated} thời hạn có ngày, ${undated} việc định kỳ hoặc chưa ghi ngày; ${skipped} tệp không đưa vào.`,
-  progressOfPage: (done: number, all: number, file: string, page: number, pages: number) =>
-    `Đang đọc ${done}/${all}: ${file}, trang ${page}/${pages}`,
+  ofPage: (page: number, pages: number) => `, trang ${page}/${pages}`,
   pages: (pages: number, ocr: number | null) =>
     `Số trang: ${pages}${ocr === null ? "" : `; nhận dạng từ bản quét, độ tin cậy trung bình ${Math.round(ocr * 100)} %`}`,
   note: (code: string, facts: Readonly<Record<string, string | number>>) =>

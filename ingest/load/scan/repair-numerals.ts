@@ -1,5 +1,5 @@
 /** A line that begins with a Roman numeral, or with what recognition takes one for. */
-const NUMBERED = /^([IVXHLl|1]{1,5})\s?\.\s+(?=\p{Lu})/u;
+const NUMBERED = /^([IVXHLTl|1]{1,5})\s?\.\s+(?=\p{Lu})/u;
 const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 /**
@@ -9,7 +9,7 @@ const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "
 export function repairNumerals(lines: readonly string[]): readonly string[] {
   const found = lines.flatMap((line, at) => {
     const printed = NUMBERED.exec(line)?.[1] ?? "";
-    return /[IVX]/.test(printed) || printed === "H" ? [{ at, printed }] : [];
+    return /[IVXH]/.test(printed) ? [{ at, printed }] : [];
   });
   const repaired = [...lines];
   let previous = 0;
@@ -28,7 +28,7 @@ export function repairNumerals(lines: readonly string[]): readonly string[] {
 
 /** Equal when every stroke is an I, but for at most one that was lost or added. */
 function isAlike(printed: string, expected: string): boolean {
-  const strokes = printed.replace(/H/g, "II").replace(/[Ll|1]/g, "I");
+  const strokes = printed.replace(/H/g, "II").replace(/[LTl|1]/g, "I");
   const rest = (numeral: string) => numeral.replace(/I/g, "");
   return rest(strokes) === rest(expected) && Math.abs(strokes.length - expected.length) <= 1;
 }

@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ingestDocument } from "#ingest/ingest-document.ts";
+import { findLoader } from "#ingest/load/loaders.ts";
+import { pdfLoader } from "#ingest/load/pdf/pdf-loader.ts";
+import { withoutColouredInk } from "#ingest/load/scan/coloured-ink.ts";
+import { confidenceOf, readWords } from "#ingest/load/scan/read-words.ts";
+import { repairNumerals } from "#ingest/load/scan/repair-numerals.ts";
+import { DocumentId } from "#knowledge/domain/document.ts";
+import { picturePdf } from "./picture-pdf.ts";
+import { printPdfs } from "./print-pdf.ts";
+
+const TOOLS = ["/usr/bin/tesseract", "/usr/bin/pdftoppm", "/usr/bin/chromium"].every((path) => existsSync(path));
+const load = (bytes: Uint8Array) => pdfLoader.load(bytes, "a.pdf", { page: () => {} });
+
+const PLAN = `<p>KẾ HOẠCH<br>Thực hiện dân chủ ở cơ sở năm 2025</p><p>I. MỤC ĐÍCH</p><p>1. Tăng cường công tác lãnh đạo, chỉ đạo việc thực hiện dân chủ ở cơ sở trên địa bàn xã.</p>
+<p>II. TỔ CHỨC THỰC HIỆN</p><p>1. Các thôn gửi báo cáo về UBND xã trước ngày 20/11/2025.</p>
+<svg style="position:absolute;left:40mm;top:40mm" width="120" height="120"><circle cx="60" cy="60" r="50" fill="none" stroke="#d22" stroke-width="6"/></svg>`;
+
+describe.skipIf(!TOOLS)("a scan", () => {
+  const folder = mkdtempSync(join(tmpdir(), "scan-test-"));
+  let scan = new Uint8Array();
+  let picture = new Uint8Array();
+  beforeAll(async () => {
+    const [pdf = new Uint8Array()] = await printPdfs([PLAN]);
+    writeFileSync(join(folder, "plan.pdf"), pdf);
+    execFileSync("pdftoppm", ["-r", "300", "-jpeg", "-singlefile", join(folder, "plan.pdf"), join(folder, "page")]);
+    picture = readFileSync(join(folder, "page.jpg"));
+    scan = picturePdf([picture]);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("gives the plan's deadline through a red stamp, with its page and how sure the reading is", async () => {
+    const { text, pages, notes } = await load(scan);
+    const { deadlines } = ingestDocument({ id: DocumentId.parse("a"), source: text, hash: "0", pages });
+    expect(deadlines.map(({ due }) => due)).toEqual([{ kind: "date", date: "2025-11-20" }]);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.ocr).toBeGreaterThan(0.8);
+    expect(notes).toEqual([]);
+  });
+
+  it("is read as a picture too; a picture of nothing is said to be one", async () => {
+    const loader = findLoader(".JPG");
+    const read = await loader?.load(picture, "a.JPG", { page: () => {} });
+    expect(read?.text).toContain("trước ngày 20/11/2025");
+    expect(read?.pages[0]?.ocr).toBeGreaterThan(0.5);
+    await expect(loader?.load(new Uint8Array([1, 2]), "a.jpg", { page: () => {} })).rejects.toMatchObject({
+      facts: { reason: "notZip" },
+    });
+  });
+});
+
+describe("what is made of a recognised page", () => {
+  it("coloured ink fades, black stays", () => {
+    const picture = Buffer.concat([Buffer.from("P6\n3 1\n255\n"), Buffer.from([220, 30, 30, 10, 12, 11, 20, 20, 230])]);
+    expect([...withoutColouredInk(picture).subarray(-3)]).toEqual([220, 12, 230]);
+    expect(() => withoutColouredInk(Buffer.from("GIF89a"))).toThrow();
+  });
+
+  it.each([
+    [
+      ["I. A", "II. B", "II. C", "IV. D"],
+      ["I. A", "II. B", "III. C", "IV. D"],
+    ],
+    [
+      ["I. A", "H. B", "TH. C"],
+      ["I. A", "II. B", "III. C"],
+    ],
+    [
+      ["I. A", "1. B", "II. C"],
+      ["I. A", "1. B", "II. C"],
+    ],
+    [
+      ["I. A", "II. B", "I. Phụ lục", "II. D"],
+      ["I. A", "II. B", "I. Phụ lục", "II. D"],
+    ],
+    [
+      ["V. A", "VI. B"],
+      ["V. A", "VI. B"],
+    ],
+  ])("%j is %j", (read, meant) => {
+    expect(repairNumerals(read)).toEqual(meant);
+  });
+
+  it("never changes how many lines there are, nor what is behind their numbers", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("I. A", "II. B", "H. C", "IIL. D", "1. E", "x", "IV. F", "T. G")),
+        (lines) => {
+          const repaired = repairNumerals(lines);
+          expect(repaired.map((line) => line.slice(line.indexOf(".")))).toEqual(
+            lines.map((line) => line.slice(line.indexOf("."))),
+          );
+        },
+      ),
+    );
+  });
+
+  it("words and their confidence come from the table of results; what is no word is left out", () => {
+    const row = (text: string, confidence: number) => `5\t1\t1\t1\t1\t1\t300\t600\t150\t30\t${confidence}\t${text}`;
+    const words = readWords(
+      ["level\theader", row("ngày", 90), row(" ", 95), row("15/3", 60), "4\t1\t1\t1\t1\t0\t0\t0\t0\t0\t-1\t"].join(
+        "\n",
+      ),
+      300,
+    );
+    expect(words.map(({ text, left, height }) => [text, left, height])).toEqual([
+      ["ngày", 72, 7.2],
+      ["15/3", 72, 7.2],
+    ]);
+    expect(confidenceOf(words)).toBeCloseTo(0.75);
+    expect(confidenceOf([])).toBe(0);
+  });
+});
