@@ -61,6 +61,8 @@ function assemble(
   log: Log,
 ): readonly Platform[] {
   const { accept } = dispatch;
+  const onStopped = (name: PlatformName, failure: Failure) => reportStopped(name, failure, log);
+  const others = createPlatforms(config, { accept, log, pause: pauseFor, onStopped });
   const web = createWeb({
     accept,
     state,
@@ -70,11 +72,10 @@ function assemble(
     port: config.port,
     calendars,
     publicUrl: config.publicUrl,
-    moreRoutes: operatorRoutes,
+    moreRoutes: [...operatorRoutes, ...others.flatMap(({ routes }) => routes)],
     onListening: (address) => print(STARTUP_TEXT.page(address)),
   });
-  const onStopped = (name: PlatformName, failure: Failure) => reportStopped(name, failure, log);
-  return [web, ...createPlatforms(config, { accept, log, pause: pauseFor, onStopped })];
+  return [web, ...others];
 }
 
 /** False when the platform can do nothing before a person has mended something; the others go on. */

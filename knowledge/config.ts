@@ -16,7 +16,7 @@ export type Expectation =
   | "missing";
 
 /** A chat platform that is switched on. `webhook` is `null` when messages are fetched by polling. */
-type PlatformConfig = {
+export type PlatformConfig = {
   readonly token: string;
   readonly apiRoot: string;
   readonly webhook: { readonly url: string; readonly secret: string } | null;

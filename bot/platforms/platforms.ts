@@ -2,6 +2,7 @@ import type { Config } from "#knowledge/config.ts";
 import type { AcceptMessage, Platform } from "./platform.ts";
 import type { PlatformParts } from "./poller.ts";
 import { createTelegram } from "./telegram/telegram.ts";
+import type { WebRoute } from "./web/web-server.ts";
 import { createZalo } from "./zalo/zalo.ts";
 
 type Parts = PlatformParts & { readonly accept: AcceptMessage };
@@ -12,7 +13,10 @@ const PLATFORMS = [
   ({ zalo, publicUrl }: Config, parts: Parts) => zalo && createZalo({ ...parts, ...zalo, publicUrl }),
 ] as const;
 
+/** A platform that is reached over a network, with the addresses at which it takes deliveries. */
+export type NetworkPlatform = Platform & { readonly routes: readonly WebRoute[] };
+
 /** The platforms that are configured. */
-export function createPlatforms(config: Config, parts: Parts): readonly Platform[] {
+export function createPlatforms(config: Config, parts: Parts): readonly NetworkPlatform[] {
   return PLATFORMS.map((create) => create(config, parts)).filter((platform) => platform !== null);
 }

@@ -20,13 +20,13 @@ const HOPELESS: ReadonlySet<FailureCode> = new Set(["service_unauthorized", "ser
 /**
  * Keeps `poll` going until it is stopped: waits longer and longer while the server fails, and gives up where waiting does not help.
  *
- * @param connect what must succeed once before the first poll
+ * @param steps `connect` must succeed once before the first poll; `poll` is `null` where updates come by themselves
  */
 export function createPoller(
   name: PlatformName,
   steps: {
     readonly connect: (signal: AbortSignal) => Promise<void>;
-    readonly poll: (signal: AbortSignal) => Promise<void>;
+    readonly poll: ((signal: AbortSignal) => Promise<void>) | null;
   },
   { log, pause, onStopped }: PlatformParts,
 ): Poller {
@@ -48,9 +48,9 @@ export function createPoller(
       }
     }
   };
-  const pollOn = async () => {
+  const pollOn = async (poll: (signal: AbortSignal) => Promise<void>) => {
     try {
-      while (!signal.aborted) await untilDone(() => steps.poll(signal));
+      while (!signal.aborted) await untilDone(() => poll(signal));
     } catch (cause) {
       onStopped(name, cause instanceof Failure ? cause : new Failure("service_nonsense", { service: name }));
     }
@@ -59,7 +59,7 @@ export function createPoller(
     async start() {
       await untilDone(() => steps.connect(signal));
       if (signal.aborted) throw new Failure("service_unreachable", { service: name, reason: "stopped first" });
-      polling = pollOn();
+      if (steps.poll !== null) polling = pollOn(steps.poll);
     },
     async stop() {
       stopping.abort();

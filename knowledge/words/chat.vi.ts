@@ -180,6 +180,24 @@ export const PLATFORM_LABELS = {
   console: "Màn hình lệnh",
 } as const;
 
+/** What the command line prints about where a platform delivers messages. */
+export const WEBHOOK_TEXT = {
+  set: (platform: string, url: string) => `${platform}: từ nay tin nhắn được gửi đến ${url}.`,
+  deleted: (platform: string) => `${platform}: đã bỏ webhook; khi chạy, trợ lý tự hỏi tin mới.`,
+  info: (platform: string, url: string | null) =>
+    url === null ? `${platform}: chưa đặt webhook.` : `${platform}: tin nhắn đang được gửi đến ${url}.`,
+  usage: `
+Đặt, bỏ hoặc xem webhook: địa chỉ mà Zalo, Telegram gửi tin nhắn đến, thay cho việc trợ lý tự hỏi tin mới.
+
+  npm run webhook -- set|delete|info zalo|telegram
+
+  set      đặt địa chỉ và chuỗi bí mật đã khai báo trong .env (ZALO_WEBHOOK_URL và ZALO_WEBHOOK_SECRET,
+           TELEGRAM_WEBHOOK_URL và TELEGRAM_WEBHOOK_SECRET)
+  delete   bỏ webhook; xóa các dòng đó trong .env rồi chạy lại trợ lý
+  info     xem địa chỉ đang đặt
+`,
+} as const;
+
 export const START_USAGE = `
 Chạy trợ lý: trang hỏi đáp trên máy này, và Zalo, Telegram nếu đã khai báo mã (token) trong tệp .env.
 

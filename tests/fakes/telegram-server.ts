@@ -89,6 +89,13 @@ export class TelegramServer extends LoopbackServer {
       case "sendPhoto":
       case "sendDocument":
         return this.#sendUpload(call.body, call.method === "sendPhoto" ? "photo" : "document");
+      case "setWebhook":
+        return this.#setWebhook(call.body);
+      case "deleteWebhook":
+        this.webhookUrl = "";
+        return accept(true);
+      case "getWebhookInfo":
+        return accept({ url: this.webhookUrl, has_custom_certificate: false, pending_update_count: 0 });
       case "sendChatAction":
         return accept(true);
       case "answerCallbackQuery":
@@ -117,6 +124,15 @@ export class TelegramServer extends LoopbackServer {
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
       );
     return accept(this.#waiting.slice(0, limit));
+  }
+
+  #setWebhook(body: unknown): LoopbackAnswer {
+    const webhook = z
+      .object({ url: z.url({ protocol: /^https$/ }), secret_token: z.string().regex(/^[\w-]{1,256}$/) })
+      .safeParse(body);
+    if (!webhook.success) return refuse(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook");
+    this.webhookUrl = webhook.data.url;
+    return accept(true);
   }
 
   #sendUpload(body: unknown, field: "photo" | "document"): LoopbackAnswer {

@@ -71,6 +71,13 @@ export class ZaloServer extends LoopbackServer {
         return this.#sendMessage(call.body);
       case "sendPhoto":
         return this.#sendPhoto(call.body);
+      case "setWebhook":
+        return this.#setWebhook(call.body);
+      case "deleteWebhook":
+        this.webhookUrl = "";
+        return accept({ url: "", updated_at: 1_747_000_000_000 });
+      case "getWebhookInfo":
+        return accept({ url: this.webhookUrl, updated_at: 1_747_000_000_000 });
       case "sendChatAction":
         return z.object({ chat_id: z.string(), action: z.literal("typing") }).safeParse(call.body).success
           ? accept(undefined)
@@ -88,6 +95,15 @@ export class ZaloServer extends LoopbackServer {
     await this.until(() => this.#waiting.length > 0 || this.#lapsedPolls >= poll || call.gone.aborted);
     if (call.gone.aborted || this.#lapsedPolls >= poll) return refuseZalo(408, "Request timeout");
     return accept(this.#waiting.shift());
+  }
+
+  #setWebhook(body: unknown): LoopbackAnswer {
+    const webhook = z
+      .object({ url: z.url({ protocol: /^https$/ }), secret_token: z.string().min(8).max(256) })
+      .safeParse(body);
+    if (!webhook.success) return refuseZalo(400, "Bad Request");
+    this.webhookUrl = webhook.data.url;
+    return accept({ url: this.webhookUrl, updated_at: 1_747_000_000_000 });
   }
 
   #sendPhoto(body: unknown): LoopbackAnswer {

@@ -1,6 +1,7 @@
 import { Api, GrammyError, HttpError, InputFile } from "grammy";
 import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
+import type { WebhookControl } from "../webhook-route.ts";
 import type { TelegramBot } from "./telegram-wire.ts";
 
 /** A button below a message: what it says and the data of its press, at most 64 bytes. */
@@ -34,13 +35,15 @@ export type TelegramClient = {
   sendUpload(chatId: string, upload: TelegramUpload): Promise<string>;
   showTyping(chatId: string): Promise<void>;
   answerPress(queryId: string): Promise<void>;
-};
+} & WebhookControl;
 
 const SERVICE = "Telegram";
 /** In seconds. How long the server may hold a poll open. Range 1 to 50. */
 const POLL_SECONDS = 30;
 /** In seconds. No call takes longer; above the poll's own time. */
 const CALL_TIMEOUT_SECONDS = 45;
+/** What we have a use for. */
+const UPDATE_KINDS = ["message", "callback_query"] as const;
 /** Codes of a network error after which the request has certainly not reached the server. */
 const NOT_SENT: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
@@ -70,13 +73,8 @@ export function createTelegramClient(token: string, apiRoot: string): TelegramCl
     },
     getUpdates: (offset, signal) =>
       repeatable("getUpdates", async () => {
-        const from = offset === null ? {} : { offset };
-        const allowed = ["message", "callback_query"] as const;
-        return z
-          .array(z.unknown())
-          .parse(
-            await api.getUpdates({ ...from, timeout: POLL_SECONDS, allowed_updates: allowed }, toGrammySignal(signal)),
-          );
+        const wanted = { timeout: POLL_SECONDS, allowed_updates: UPDATE_KINDS, ...(offset === null ? {} : { offset }) };
+        return z.array(z.unknown()).parse(await api.getUpdates(wanted, toGrammySignal(signal)));
       }),
     sendMessage: ({ chatId, text, isHtml, buttons }) =>
       named("sendMessage", false, async () => {
@@ -102,6 +100,20 @@ export function createTelegramClient(token: string, apiRoot: string): TelegramCl
     async answerPress(queryId) {
       await repeatable("answerCallbackQuery", () => api.answerCallbackQuery(queryId));
     },
+    ...createWebhookControl(api),
+  };
+}
+
+function createWebhookControl(api: Api): WebhookControl {
+  return {
+    async setWebhook({ url, secret }) {
+      const options = { secret_token: secret, allowed_updates: UPDATE_KINDS };
+      await named("setWebhook", true, () => api.setWebhook(url, options));
+    },
+    async deleteWebhook() {
+      await named("deleteWebhook", true, () => api.deleteWebhook());
+    },
+    getWebhookUrl: () => named("getWebhookInfo", true, async () => (await api.getWebhookInfo()).url || null),
   };
 }
 

@@ -6,6 +6,8 @@ import type { AcceptMessage, Capabilities, OfferedChoice, Platform } from "../pl
 import { createPoller, type PlatformParts } from "../poller.ts";
 import { type SendingManner, sendParts } from "../send-patiently.ts";
 import { splitBlocks, splitText } from "../split-text.ts";
+import type { WebRoute } from "../web/web-server.ts";
+import { createWebhookRoute } from "../webhook-route.ts";
 import { createTelegramClient, type TelegramButton, type TelegramClient } from "./telegram-client.ts";
 import { renderTelegramHtml } from "./telegram-html.ts";
 import {
@@ -20,12 +22,16 @@ import {
 export type Telegram = Platform & {
   /** Takes in one update as it came; `false` when there was nothing in it to answer. @throws {Failure} `state_unavailable` */
   receive(update: unknown): boolean;
+  /** Where Telegram delivers; none where updates are fetched. */
+  readonly routes: readonly WebRoute[];
 };
 
 export type TelegramParts = PlatformParts & {
   readonly token: string;
   readonly apiRoot: string;
   readonly accept: AcceptMessage;
+  /** Updates are delivered here instead of fetched; absent or `null`: long polling. */
+  readonly webhook?: { readonly secret: string } | null;
 };
 
 const CAPABILITIES: Capabilities = {
@@ -34,12 +40,14 @@ const CAPABILITIES: Capabilities = {
   formatting: "html",
   push: true,
 };
+/** @see https://core.telegram.org/bots/api#setwebhook */
+const DOOR = { path: "/webhooks/telegram", header: "x-telegram-bot-api-secret-token" } as const;
 /** In characters. Longer labels are cut off by phones anyway. */
 const MAX_LABEL_CHARS = 60;
 /** In UTF-16 units. @see https://core.telegram.org/bots/api#sendphoto */
 const MAX_CAPTION_CHARS = 1_024;
 
-/** A Telegram bot by long polling. */
+/** A Telegram bot, by long polling or by a webhook. */
 export function createTelegram(parts: TelegramParts): Telegram {
   const { accept, pause, log } = parts;
   const client = createTelegramClient(parts.token, parts.apiRoot);
@@ -73,8 +81,18 @@ export function createTelegram(parts: TelegramParts): Telegram {
       if (id.success) offset = id.data.update_id + 1;
     }
   };
-  const poller = createPoller("telegram", { connect, poll }, parts);
-  return { name: "telegram", capabilities: CAPABILITIES, start: poller.start, stop: poller.stop, send, receive };
+  const webhook = parts.webhook ?? null;
+  const poller = createPoller("telegram", { connect, poll: webhook === null ? poll : null }, parts);
+  const routes = webhook === null ? [] : [createWebhookRoute({ ...DOOR, secret: webhook.secret, receive })];
+  return {
+    name: "telegram",
+    capabilities: CAPABILITIES,
+    start: poller.start,
+    stop: poller.stop,
+    send,
+    receive,
+    routes,
+  };
 }
 
 type Reply = Parameters<Platform["send"]>[1];

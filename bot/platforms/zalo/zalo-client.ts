@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
 import { callRest, failureOfStatus } from "#knowledge/rest.ts";
-import { ZaloBot, ZaloEnvelope, ZaloSent } from "./zalo-wire.ts";
+import type { WebhookControl } from "../webhook-route.ts";
+import { ZaloBot, ZaloEnvelope, ZaloSent, ZaloWebhook } from "./zalo-wire.ts";
 
 /** The calls that we make of the Zalo Bot Platform. */
 export type ZaloClient = {
@@ -13,7 +14,7 @@ export type ZaloClient = {
   /** A picture that Zalo fetches from a public https address; returns the id of the message. `caption` is at most 2,000 characters. */
   sendPhoto(chatId: string, address: string, caption: string): Promise<string>;
   showTyping(chatId: string): Promise<void>;
-};
+} & WebhookControl;
 
 export type ZaloClientParts = { readonly token: string; readonly apiRoot: string };
 
@@ -38,7 +39,7 @@ const POLL_TIMED_OUT = 408;
  * @see https://bot.zaloplatforms.com/docs
  */
 export function createZaloClient({ token, apiRoot }: ZaloClientParts): ZaloClient {
-  const call = async <T>(method: string, body: object, options: CallOptions<T>): Promise<T> => {
+  const call: Call = async (method, body, options) => {
     const { status, reply } = await callRest({
       service: SERVICE,
       url: `${apiRoot}/bot${token}/${method}`,
@@ -83,6 +84,23 @@ export function createZaloClient({ token, apiRoot }: ZaloClientParts): ZaloClien
       const options = { result: z.unknown(), repeatable: true, timeoutMs: TYPING_TIMEOUT_MS };
       await call("sendChatAction", { chat_id: chatId, action: "typing" }, options);
     },
+    ...createWebhookControl(call),
+  };
+}
+
+type Call = <T>(method: string, body: object, options: CallOptions<T>) => Promise<T>;
+
+function createWebhookControl(call: Call): WebhookControl {
+  const anything = { result: z.unknown(), repeatable: true };
+  return {
+    async setWebhook({ url, secret }) {
+      await call("setWebhook", { url, secret_token: secret }, anything);
+    },
+    async deleteWebhook() {
+      await call("deleteWebhook", {}, anything);
+    },
+    getWebhookUrl: async () =>
+      (await call("getWebhookInfo", {}, { result: ZaloWebhook.nullish(), repeatable: true }))?.url || null,
   };
 }
 

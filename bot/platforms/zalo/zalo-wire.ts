@@ -34,6 +34,12 @@ const ZaloMessage = z.object({
 /** What `getUpdates` hands over and a webhook's `result` holds. */
 const ZaloUpdate = z.object({ event_name: z.string(), message: ZaloMessage });
 
+/** What is known of the webhook that is set; the address is empty when none is. */
+export const ZaloWebhook = z.object({ url: z.string().nullish() });
+
+/** The body of a webhook: an update in the envelope of every reply. */
+export const ZaloDelivery = z.object({ ok: z.boolean().optional(), result: z.unknown() });
+
 const TEXT_EVENT = "message.text.received";
 /** Events of messages without words for us; people are told so. Those of protected users (`unsupported`) are passed over in silence. */
 const WORDLESS_EVENTS: readonly string[] = [

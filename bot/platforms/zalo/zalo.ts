@@ -3,13 +3,17 @@ import type { AcceptMessage, OutgoingReply, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
 import { sendParts } from "../send-patiently.ts";
 import { splitBlocks } from "../split-text.ts";
+import type { WebRoute } from "../web/web-server.ts";
+import { createWebhookRoute } from "../webhook-route.ts";
 import { createZaloClient, type ZaloClient } from "./zalo-client.ts";
-import { parseZaloUpdate, ZALO_MAX_TEXT_CHARS } from "./zalo-wire.ts";
+import { parseZaloUpdate, ZALO_MAX_TEXT_CHARS, ZaloDelivery } from "./zalo-wire.ts";
 
 /** The Zalo platform, with its door for updates that come by another way than polling. */
 export type Zalo = Platform & {
   /** Takes in one update as it came; `false` when there was nothing in it to answer. @throws {Failure} `state_unavailable` */
   receive(update: unknown): boolean;
+  /** Where Zalo delivers; none where updates are fetched. */
+  readonly routes: readonly WebRoute[];
 };
 
 export type ZaloParts = PlatformParts & {
@@ -18,13 +22,17 @@ export type ZaloParts = PlatformParts & {
   readonly accept: AcceptMessage;
   /** Where the web server is reached from outside, for pictures that Zalo fetches; `null`: nowhere. */
   readonly publicUrl: string | null;
+  /** Updates are delivered here instead of fetched; absent or `null`: long polling. */
+  readonly webhook?: { readonly secret: string } | null;
 };
 
+/** @see https://bot.zaloplatforms.com/docs */
+const DOOR = { path: "/webhooks/zalo", header: "x-bot-api-secret-token" } as const;
 /** In milliseconds. Keeps a server that does not hold polls open from being asked without pause. Range 100 to 1,000. */
 const EMPTY_POLL_PAUSE_MS = 250;
 
 /**
- * A Zalo bot by long polling. No buttons there: choices are numbered. Text goes out plain, since how Zalo renders marks is not known.
+ * A Zalo bot, by long polling or by a webhook. No buttons there: choices are numbered. Text goes out plain, since how Zalo renders marks is not known.
  */
 export function createZalo(parts: ZaloParts): Zalo {
   const { accept, pause, log, publicUrl } = parts;
@@ -54,7 +62,12 @@ export function createZalo(parts: ZaloParts): Zalo {
   const connect = async (signal: AbortSignal): Promise<void> => {
     await client.getMe(signal);
   };
-  const poller = createPoller("zalo", { connect, poll }, parts);
+  const webhook = parts.webhook ?? null;
+  const poller = createPoller("zalo", { connect, poll: webhook === null ? poll : null }, parts);
+  const deliver = (body: unknown) => {
+    const delivery = ZaloDelivery.safeParse(body);
+    if (!receive(delivery.success ? delivery.data.result : null)) log.debug("update_ignored", { platform: "zalo" });
+  };
   return {
     name: "zalo",
     capabilities: { maxTextChars: ZALO_MAX_TEXT_CHARS, choices: "numbers", formatting: "none", push: true },
@@ -62,6 +75,7 @@ export function createZalo(parts: ZaloParts): Zalo {
     stop: poller.stop,
     send,
     receive,
+    routes: webhook === null ? [] : [createWebhookRoute({ ...DOOR, secret: webhook.secret, receive: deliver })],
   };
 }
 
