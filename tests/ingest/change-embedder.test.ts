@@ -69,4 +69,4 @@ test("another embedder, or other words before documents, re-embeds; knowledge of
   const after = embedded.length;
   expect((await ingest(other)).code).toBe(0);
   expect(embedded).toHaveLength(after);
-}, 60_000);
+}, 300_000);
