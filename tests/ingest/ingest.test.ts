@@ -37,7 +37,7 @@ describe("npm run ingest", () => {
       "nam-2025/hoa-an.txt": smallPlan("20/6/2025"),
       "README.md": "Về thư mục này",
       "trong.md": " \n",
-      "anh.png": new Uint8Array([137, 80, 78, 71]),
+      "bang.xlsx": new Uint8Array([80, 75, 3, 4]),
       "hong.txt": new Uint8Array([0xc3, 0x28, 0x41]),
       "mat.txt": `MẬT\n${smallPlan("21/6/2025")}`,
       "khac/hoa-an.md": smallPlan("22/6/2025"),
@@ -54,7 +54,7 @@ describe("npm run ingest", () => {
       },
     ]);
     expect(skipped.map(({ file, code: why }) => [file, why])).toEqual([
-      ["anh.png", "document_unsupported"],
+      ["bang.xlsx", "document_unsupported"],
       ["hong.txt", "document_unreadable"],
       ["mat.txt", "document_classified"],
       ["nam-2025/hoa-an.txt", "document_duplicate"],
