@@ -25,7 +25,7 @@ export function findUntraced(
     ({ documentId, quote }) => quote === "" || !knowledge.isVerbatim(documentId, quote),
   );
   const text = renderPlain(reply.blocks);
-  const said = [...quotes, question.text, ...question.history].join("\n");
+  const said = [...quotes, question.text, ...question.history, ...reread(answer, question)].join("\n");
   const dates = new Set([...datesIn(said), question.today, ...computedDates(answer), ...datesDecided(answer)]);
   const known = answer.citations.map(({ documentName, title }) => `${documentName}\n${title}`);
   const numbers = new Set(numbersIn([said, ...known, ...lookedUp(answer)].join("\n")));
@@ -38,6 +38,16 @@ export function findUntraced(
       .filter((number) => !numbers.has(number))
       .map((number): Untraced => ({ kind: "number", text: number })),
   ];
+}
+
+/** The question as it was understood, where only its letters differ: the signs of an act's number may have been mended, its figures never. */
+function reread(answer: Answer, question: Question): readonly string[] {
+  const figures = (text: string) => text.replace(/\D+/g, " ").trim();
+  return answer.notices.flatMap((notice) =>
+    notice.kind === "restoredDiacritics" && figures(notice.question) === figures(question.text)
+      ? [notice.question]
+      : [],
+  );
 }
 
 function computedDates(answer: Answer): readonly string[] {

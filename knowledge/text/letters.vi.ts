@@ -70,3 +70,6 @@ export const RIMES = [
   "ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut",
   "uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu",
 ].flatMap((line) => line.split(" "));
+
+/** The d with a bar, small and capital: the one letter that does not decompose. */
+export const BARRED_D = ["đ", "Đ"] as const;

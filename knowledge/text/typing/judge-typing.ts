@@ -32,3 +32,16 @@ export function standsAsTyped(word: string, vocabulary: Vocabulary): boolean {
 function isToneless(word: string): boolean {
   return /(?:c|ch|p|t)$/.test(word) && takeTone(word).mark === null;
 }
+
+/** 0 to 1. Share of capitals among the letters above which a message is shouted: names and short forms make up less. */
+const SHOUTED_SHARE = 0.8;
+/** In words. Fewer may well be short forms alone ("BC DVCQ"). */
+const MIN_SHOUTED_WORDS = 4;
+
+/** A message that was typed with the capitals key on, in small letters; capitals there say nothing. Short forms are known without. */
+export function lowerShouted(text: string): string {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const isShouted = capitals > letters * SHOUTED_SHARE && text.trim().split(/\s+/).length >= MIN_SHOUTED_WORDS;
+  return isShouted ? text.toLowerCase() : text;
+}

@@ -16,3 +16,21 @@ export const PLAIN_WORDS: ReadonlySet<string> = new Set(
   vai van vang vay ve ven vi vinh vong vui vung xa xanh xao xe xem xen xin xinh xoa xoay xong xu xung y
 `.match(/\S+/g),
 );
+
+/** Words that were typed without marks and stand beside a number: there they are units of time or parts of a document, never their like ("thang", "nam"). */
+export const COUNTED_WORDS: ReadonlyMap<string, string> = new Map([
+  ["thang", "tháng"],
+  ["nam", "năm"],
+  ["ngay", "ngày"],
+  ["tuan", "tuần"],
+  ["gio", "giờ"],
+]);
+
+/** The same for words that go before their number. */
+export const NUMBERED_WORDS: ReadonlyMap<string, string> = new Map([
+  ...COUNTED_WORDS,
+  ["quy", "quý"],
+  ["muc", "mục"],
+  ["dieu", "điều"],
+  ["khoan", "khoản"],
+]);

@@ -1,9 +1,10 @@
 import { ABBREVIATIONS } from "../abbreviations.vi.ts";
 import { canonicalTone } from "../canonical.ts";
 import { foldDiacritics } from "../fold.ts";
+import { BARRED_D } from "../letters.vi.ts";
 import { type Token, tokenize } from "../tokenize.ts";
-import { judgeTyping, type Typing } from "./judge-typing.ts";
-import { type Candidate, spellingCandidates } from "./spelling-candidates.ts";
+import { judgeTyping, lowerShouted, type Typing } from "./judge-typing.ts";
+import { type Candidate, countedWord, spellingCandidates } from "./spelling-candidates.ts";
 import { pairCount, type Vocabulary } from "./vocabulary.ts";
 import { isWellFormed } from "./well-formed.ts";
 
@@ -37,7 +38,7 @@ const SHORT_FORMS = collectShortForms();
  * letters dropped, doubled, swapped or confused, words run together, short forms. Where several readings are possible the corpus decides.
  */
 export function restoreQuestion(text: string, vocabulary: Vocabulary): RestoredQuestion {
-  const typed = joinShortForms(text.normalize("NFC"));
+  const typed = joinShortForms(lowerShouted(text.normalize("NFC")));
   const tokens = tokenize(typed);
   if (tokens.length === 0 || tokens.length > MAX_WORDS) return { text: text.normalize("NFC"), changed: false };
   const typing = judgeTyping(tokens, typed, vocabulary);
@@ -45,7 +46,7 @@ export function restoreQuestion(text: string, vocabulary: Vocabulary): RestoredQ
   const best = bestPath(lattice, vocabulary);
   let restored = "";
   let end = 0;
-  let changed = false;
+  let changed = typed.toLowerCase() !== text.normalize("NFC").toLowerCase();
   tokens.forEach((token, at) => {
     const original = typed.slice(token.start, token.end);
     const words = best[at]?.words.join(" ") ?? token.text;
@@ -65,6 +66,8 @@ function readingsOf(token: Token, typed: string, typing: Typing, vocabulary: Voc
   // a code, or capitals that stand for something unknown: no syllable, so nothing to restore
   if (typing !== "bare" && /^\p{Lu}[\p{Lu}\d]+$/u.test(original) && /\p{Ll}/u.test(typed) && !isWellFormed(token.text))
     return [{ words: [token.text], cost: 0 }];
+  const counted = countedWord(token, typed);
+  if (counted !== null) return [{ words: [counted], cost: 0 }];
   const glued = GLUED_NUMBER.exec(token.text);
   if (glued !== null) return numberApart(glued[1] ?? "", glued[2] ?? "", token.text, vocabulary);
   if (/\d/.test(token.folded) && !/^\p{L}+\d+\p{L}*$/u.test(token.text)) return [{ words: [token.text], cost: 0 }];
@@ -91,6 +94,8 @@ const CHAIN = /[\p{L}\p{N}]+(?:(?:\s?[/–-]|[/–-]\s)[\p{L}\p{N}]+)+/gu;
 /** "VP-TK" as "VPTK" where that is a known short form; a number of an act is left as it is. */
 function joinShortForms(text: string): string {
   return text.replace(CHAIN, (chain) => {
+    // "1211/QDD-UBND": Telex keys of Đ that were not taken
+    if (/\d/.test(chain)) return chain.replace(/dd/gi, (keys) => BARRED_D[keys === "dd" ? 0 : 1]);
     const letters = chain.replace(/[^\p{L}\p{N}]/gu, "");
     return isCapitals(letters) && SHORT_FORMS.has(letters.toLowerCase()) ? letters : chain;
   });

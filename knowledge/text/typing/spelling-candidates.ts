@@ -3,6 +3,7 @@ import { foldDiacritics } from "../fold.ts";
 import { CONFUSED_LETTERS, CONFUSED_TONES } from "../letters.vi.ts";
 import type { Token } from "../tokenize.ts";
 import { standsAsTyped, type Typing } from "./judge-typing.ts";
+import { COUNTED_WORDS, NUMBERED_WORDS } from "./plain-words.vi.ts";
 import { decodeTypedKeys } from "./typed-keys.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { isWellFormed } from "./well-formed.ts";
@@ -168,4 +169,11 @@ function knownSpellings(part: string, vocabulary: Vocabulary): string[] {
   const folded = foldDiacritics(part);
   if (part !== folded) return vocabulary.ids.has(part) ? [part] : [];
   return spellingsOf(vocabulary, folded).slice(0, 3);
+}
+
+/** "6 thang", "muc 3": a word that means something else away from a number. `null`: no such word, or no number beside it. */
+export function countedWord({ text, start, end }: Token, typed: string): string | null {
+  const after = /\d\s+$/.test(typed.slice(0, start)) ? COUNTED_WORDS.get(text) : undefined;
+  const before = /^\s+\d/.test(typed.slice(end)) ? NUMBERED_WORDS.get(text) : undefined;
+  return before ?? after ?? null;
 }

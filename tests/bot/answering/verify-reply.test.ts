@@ -52,6 +52,17 @@ describe("findUntraced", () => {
     expect(untraced(said("kỳ tới: 10/11/2026"), yearly)).toEqual(["date 2026-11-10"]);
   });
 
+  test("the question as it was understood may mend the signs of a number that was typed, not its figures", () => {
+    const understood = (text: string): Answer => ({
+      ...deadlinesAnswer(),
+      notices: [{ kind: "restoredDiacritics", question: text }],
+    });
+    const asked = question("de an 13-DDA/TU la gi");
+    const echo = (text: string) => untraced(said(`Hiểu câu hỏi là: «${text}»`), understood(text), asked);
+    expect(echo("đề án 13-ĐA/TU là gì")).toEqual([]);
+    expect(echo("đề án 31-ĐA/TU là gì")).toHaveLength(1);
+  });
+
   test("a date of the register that its quote does not print is found, unless its year is said to be inferred", () => {
     const date = PlainDate.parse("2025-12-01");
     const wrong = deadlinesAnswer([due({ kind: "date", date })]);

@@ -35,6 +35,10 @@ describe("restoreQuestion", () => {
     ["baocao nam", "báo cáo năm"],
     ["hạn nộp baocao năm", "hạn nộp báo cáo năm"],
     ["danvan chinhquyen", "dân vận chính quyền"],
+    // beside a number, in a question that looks careful
+    ["Báo cáo 6 thang nộp trước ngày mấy?", "Báo cáo 6 tháng nộp trước ngày mấy?"],
+    ["Điều 3 khoan 2 quy định gì?", "Điều 3 khoản 2 quy định gì?"],
+    ["Quyết định 1211/QDD-UBND nói gì?", "Quyết định 1211/QĐ-UBND nói gì?"],
     // short forms
     ["bc 6t gui ubnd tinh", "báo cáo 6 tháng gửi UBND tỉnh"],
     ["THDC ở cơ sở", "thực hiện dân chủ ở cơ sở"],
@@ -45,6 +49,12 @@ describe("restoreQuestion", () => {
     ["TTPV-KSTTHC tỉnh", "trung tâm phục vụ-kiểm soát thủ tục hành chính tỉnh"],
   ])("%s", (typed, meant) => {
     expect(restoreQuestion(typed, vocabulary)).toEqual({ text: meant, changed: true });
+  });
+
+  test("a message in capitals is read as one in small letters; short forms alone are left", () => {
+    expect(restored("BÁO CÁO NĂM CỦA XÃ NỘP KHI NÀO?")).toBe("báo cáo năm của xã nộp khi nào?");
+    expect(restored("BAO CAO NAM NOP KHI NAO")).toBe(restored("bao cao nam nop khi nao"));
+    expect(restored("SIPAS LÀ GÌ?")).toContain("SIPAS");
   });
 
   test.each([
