@@ -10,6 +10,7 @@ import {
   upcomingDeadlinesQuestion,
 } from "#knowledge/words/chat.vi.ts";
 import type { CalendarDialogue } from "./commands/calendar-dialogue.ts";
+import { answerDeleteData } from "./commands/delete-data.ts";
 import { listDocuments, listOrgUnits } from "./commands/lists.ts";
 import { answerMyOrgUnit } from "./commands/my-org-unit.ts";
 import { type Command, parseCommand } from "./commands/parse-command.ts";
@@ -116,6 +117,8 @@ async function answerNamed(
       return listDocuments(parts.knowledge);
     case "myOrgUnit":
       return answerMyOrgUnit(argument, thread, parts.state, parts.knowledge.orgUnitNames());
+    case "deleteData":
+      return answerDeleteData(argument, thread, parts.state);
     case "calendar":
       return parts.calendar.answer(argument, thread);
     case "reminders":

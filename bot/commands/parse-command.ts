@@ -71,5 +71,6 @@ const COMMAND_NAMES: readonly CommandName[] = [
   "done",
   "again",
   "calendar",
+  "deleteData",
 ];
-const NAMES_WITH_ARGUMENT = ["orgUnits", "reminders", "done", "again", "calendar"] as const;
+const NAMES_WITH_ARGUMENT = ["orgUnits", "reminders", "done", "again", "calendar", "deleteData"] as const;

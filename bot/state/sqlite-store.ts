@@ -5,6 +5,7 @@ import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { Thread } from "../platforms/platform.ts";
 import { createCalendarStore } from "./calendar-store.ts";
+import { createDeletion } from "./delete-thread.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { createOutbox } from "./outbox.ts";
 import { createReminderStore } from "./reminder-store.ts";
@@ -43,6 +44,7 @@ export function openSqliteStore(path: string, now: () => Date): StateStore {
     reminders: createReminderStore(database, guarded, now),
     outbox: createOutbox(database, guarded, now),
     calendar: createCalendarStore(database, guarded, now),
+    deleteThread: createDeletion(database, guarded),
   };
   const prune = database.transaction(() => {
     const at = now().getTime();
@@ -60,6 +62,8 @@ function openDatabase(path: string): Database.Database {
   const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = NORMAL");
+  // what is deleted is overwritten in the file as well
+  database.pragma("secure_delete = ON");
   const migrate = database.transaction(() => {
     const done = z.int().parse(database.pragma("user_version", { simple: true }));
     if (done > MIGRATIONS.length) throw new Failure("state_unavailable", { reason: "written by a later version" });

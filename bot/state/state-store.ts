@@ -35,6 +35,8 @@ export type StateStore = {
   readonly reminders: ReminderStore;
   readonly outbox: Outbox;
   readonly calendar: CalendarStore;
+  /** Deletes all that is kept of this person in this chat. */
+  deleteThread(thread: Thread): void;
   /** Deletes what has lapsed. */
   prune(): void;
   close(): void;

@@ -11,6 +11,7 @@ export const COMMAND_WORDS = {
   done: ["xong", "da xong"],
   again: ["nhaclai", "nhac lai"],
   calendar: ["lich", "lich nam", "lich cua toi", "lichcuatoi"],
+  deleteData: ["xoadulieu", "xoa du lieu", "xoa du lieu cua toi"],
 } as const;
 
 /** Openings of a message without slash whose rest is an argument, where the rest could not be a question. Without marks, lower case. */
@@ -21,6 +22,7 @@ export const ARGUMENT_OPENINGS = {
   calendar:
     /^lich\s+(?=(?:thu hoi|xoa|huy|(?:nam )?20\d\d)[.!]?$|(?:ubnd|uy ban|hdnd|so|ban|phong|van phong|thanh tra|cong an|dang uy|mttq)\b[^?]*$)/,
   again: /^nhac\s?lai\s+(?=\d+(?:\s+\d+)?$)/,
+  deleteData: /^xoa\s?du\s?lieu\s+(?=dong y$)/,
 } as const;
 
 /** How a sentence that names one's own unit begins; the unit follows. Without marks, lower case. */
@@ -54,6 +56,7 @@ export const COMMAND_MENU: readonly { readonly command: string; readonly descrip
   { command: "lich", description: "Lịch thời hạn trong năm: ảnh, tệp lịch, địa chỉ lịch" },
   { command: "nhacviec", description: "Nhắc trước thời hạn: bật, tắt, số ngày, giờ" },
   { command: "donvicuatoi", description: "Đặt, xem hoặc quên đơn vị của tôi" },
+  { command: "xoadulieu", description: "Xem và xóa dữ liệu của tôi" },
   { command: "help", description: "Cách hỏi" },
 ];
 
@@ -80,9 +83,20 @@ export const HELP_TEXT = {
     "LICH – lịch thời hạn trong năm của đơn vị: ảnh và tệp lịch; LICH 2025, LICH tên đơn vị; LICH THU HOI – thu hồi địa chỉ lịch",
     "DONVICUATOI tên đơn vị – để tôi nhớ đơn vị của anh/chị; DONVICUATOI XOA – để tôi quên",
     "NHACVIEC – nhắc trước thời hạn của đơn vị; XONG – đã làm xong việc vừa nhắc",
+    "XOADULIEU – xem tôi đang nhớ gì về anh/chị và xóa đi",
     "TROGIUP – hướng dẫn này",
   ],
   note: "Gõ hoa hay thường, có dấu hay không, có dấu / ở đầu hay không đều được. Câu trả lời trích nguyên văn văn bản; hãy xem bản gốc trước khi ký.",
+} as const;
+
+/** What is said about the data of a person and their deletion. */
+export const DELETE_DATA_TEXT = {
+  question: "Xóa mọi dữ liệu của anh/chị trong cuộc trò chuyện này?",
+  kept: "Tôi đang nhớ (nếu anh/chị đã dùng): đơn vị của anh/chị, vài câu hỏi gần nhất, các lựa chọn đã đưa ra, các lời nhắc việc và địa chỉ lịch. Xóa rồi thì không lấy lại được; lời nhắc sẽ dừng, địa chỉ lịch đã thêm vào điện thoại sẽ không cập nhật nữa.",
+  agree: "Đồng ý xóa",
+  agreeCommand: "XOADULIEU DONG Y",
+  agreement: "dong y",
+  done: "Đã xóa mọi dữ liệu của anh/chị trong cuộc trò chuyện này. Anh/chị vẫn hỏi tiếp được như người mới.",
 } as const;
 
 /** Asked in the person's name by the command of deadlines. */

@@ -31,6 +31,28 @@ describe("createConversation", () => {
     expect(bot.asked[1]?.history).toEqual([]);
   });
 
+  it("deletes what it keeps of a person once they have agreed, and of nobody else", async () => {
+    const bot = createSmallBot();
+    const other = { ...THREAD, userKey: "u2" };
+    for (const thread of [THREAD, other]) {
+      await say(bot, "/donvicuatoi = UBND xã Ba Vì", thread);
+      await say(bot, "báo cáo gửi khi nào?", thread);
+    }
+    for (const typed of ["XOADULIEU", "/xoadulieu", "xóa dữ liệu", "/xoadulieu không"]) {
+      expect(await say(bot, typed)).toContain("không lấy lại được");
+      expect(bot.state.orgUnit(THREAD)).toBe("UBND xã Ba Vì");
+    }
+    await receive(bot, { kind: "text", text: "XOADULIEU" });
+    expect(await say(bot, "1")).toContain("Đã xóa");
+    expect(bot.state.orgUnit(THREAD)).toBeNull();
+    expect(bot.state.recentMessages(THREAD)).toEqual([]);
+    expect(bot.state.latestChoices(THREAD)).toEqual([]);
+    expect(bot.state.orgUnit(other)).toBe("UBND xã Ba Vì");
+    expect(bot.state.recentMessages(other)).toEqual(["báo cáo gửi khi nào?"]);
+    expect(await say(bot, "xoa du lieu dong y", other)).toContain("Đã xóa");
+    expect(bot.state.orgUnit(other)).toBeNull();
+  });
+
   it("starts afresh after some hours", async () => {
     const clock = createClock();
     const bot = createSmallBot({ now: clock.now });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -30,6 +30,37 @@ describe("openSqliteStore", () => {
     second.saveOrgUnit(THREAD, null);
     expect(second.orgUnit(THREAD)).toBeNull();
     second.close();
+  });
+
+  it("deletes a person with reminders and addresses, and leaves no word of them in the file", () => {
+    const clock = createClock();
+    const store = openSqliteStore(path(), clock.now);
+    const settings = { unitSinceMs: 1, leads: [{ days: 3, sinceMs: 1 }], hour: 7, weeklySinceMs: null };
+    for (const thread of [THREAD, { ...OTHER, chatId: "c2" }]) {
+      store.saveOrgUnit(thread, `Đơn vị kín ${thread.chatId}`);
+      store.rememberMessage(thread, `câu kín ${thread.chatId}`);
+      store.saveChoices(thread, [{ label: "một", ask: `lựa chọn kín ${thread.chatId}` }]);
+      store.reminders.saveSettings(thread, settings);
+      store.calendar.openFeed(thread, `Đơn vị kín ${thread.chatId}`);
+    }
+    store.deleteThread(THREAD);
+    expect(store.reminders.subscriptions().map(({ chatId }) => chatId)).toEqual(["c2"]);
+    expect(store.calendar.revokeFeeds(THREAD)).toBe(0);
+    store.close();
+    const bytes = readFileSync(path()).toString("utf8");
+    expect(bytes).toContain("kín c2");
+    expect(bytes).not.toContain("kín c1");
+  });
+
+  it("keeps the subscription of another person of the chat", () => {
+    const store = openSqliteStore(path(), createClock().now);
+    const settings = { unitSinceMs: 1, leads: [{ days: 3, sinceMs: 1 }], hour: 7, weeklySinceMs: null };
+    store.reminders.saveSettings(OTHER, settings);
+    store.deleteThread(THREAD);
+    expect(store.reminders.subscriptions()).toHaveLength(1);
+    store.deleteThread(OTHER);
+    expect(store.reminders.subscriptions()).toEqual([]);
+    store.close();
   });
 
   it("keeps the last messages of a thread, oldest first, and drops old ones", () => {
