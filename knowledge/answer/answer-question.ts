@@ -4,11 +4,13 @@ import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { OPINION, ORDERS_TO_ASSISTANT, PERSON_ASKED, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { answerSigner } from "./documents/answer-document.ts";
+import { plansBesideLaws } from "./evidence/collect-evidence.ts";
 import { withPassageBeside } from "./evidence/passage-beside.ts";
 import { notFound } from "./not-found.ts";
 import { COUNTED } from "./ways/answer-amount.ts";
 import { answerPassages, holdsValue } from "./ways/answer-passages.ts";
-import { waysToAnswer } from "./ways-to-answer.ts";
+import { LEGAL_ACT } from "./ways/answer-regulation.ts";
+import { OF_REGISTER, waysToAnswer } from "./ways-to-answer.ts";
 
 /**
  * A lookup gives way to a passage that covers this much more of the question; a question for a date gives way less readily, since a passage
@@ -87,11 +89,20 @@ function tellsThatSection({ answer }: Attempt, { evidence }: AnswerKit): boolean
 }
 
 function firstLookup(kit: AnswerKit): Attempt | null {
+  const ofPlans = amongPlans(kit);
   for (const answerer of waysToAnswer(kit)) {
-    const attempt = answerer(restarted(kit));
+    const first = ofPlans !== null && OF_REGISTER.has(answerer) ? answerer(restarted(ofPlans)) : null;
+    const attempt = first ?? answerer(restarted(kit));
     if (attempt !== null) return attempt;
   }
   return null;
+}
+
+/** The same question of plans alone; `null` when it names its documents or a law, or when there is nothing else. */
+function amongPlans(kit: AnswerKit): AnswerKit | null {
+  const plans = plansBesideLaws(kit.corpus.documents);
+  if (plans === null || kit.scopeIds !== null || LEGAL_ACT.test(kit.question.folded)) return null;
+  return { ...kit, scopeIds: plans, evidence: kit.evidence.filter(({ documentId }) => plans.includes(documentId)) };
 }
 
 /** A kit with no citations yet, so that a way that gave up leaves nothing behind. */

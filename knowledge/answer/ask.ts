@@ -41,7 +41,7 @@ export function createAsk(
   const collector = createEvidenceCollector(corpus, search);
   const lookups = createLookups(corpus);
   const documents = withOtherIssuers(corpus, rules.reorganisations);
-  const parse = createParser({ corpus, search, documents, isPrinted: collector.isPrinted });
+  const parse = createParser({ corpus, search, documents, ...collector });
   return async (question) => {
     const { rest, orders } = splitOrders(withoutPoliteness(clean(question.text)));
     if (orders && rest === "") return { kind: "refused", citations: [], notices: [] };
@@ -88,8 +88,9 @@ function createParser(parts: {
   readonly search: SearchIndex;
   readonly documents: Corpus["documents"];
   readonly isPrinted: (words: string) => boolean;
+  readonly isPrintedInPlans: (words: string) => boolean;
 }): Parse {
-  const { corpus, search, documents, isPrinted } = parts;
+  const { corpus, search, documents, isPrinted, isPrintedInPlans } = parts;
   const unitNames = [
     ...new Set([
       ...corpus.facts.duties.map(({ orgUnit }) => orgUnit),
@@ -108,7 +109,7 @@ function createParser(parts: {
   return (text, { asker, today }) => {
     const typed = clean(text);
     const restored = spellInitials(restoreQuestion(typed, search.vocabulary).text, unitNames);
-    const parsed = parseQuestion(typed, restored, { documents, asker, isPrinted, today });
+    const parsed = parseQuestion(typed, restored, { documents, asker, isPrinted, isPrintedInPlans, today });
     return parsed.numbers.some(({ number }) => number !== null)
       ? parsed
       : { ...parsed, numbers: [...parsed.numbers, ...squeezed(parsed.folded)] };

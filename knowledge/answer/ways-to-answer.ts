@@ -24,6 +24,15 @@ import { listRegulations } from "./ways/list-regulations.ts";
 /** One way of answering; `null` when it has nothing to say. */
 export type WayToAnswer = (kit: AnswerKit) => Attempt | null;
 
+/** What is looked up in the register of obligations; a law obliges everybody there, a plan those who are asked about. */
+export const OF_REGISTER: ReadonlySet<WayToAnswer> = new Set([
+  answerDeadlines,
+  answerOrgUnits,
+  listOrgUnits,
+  answerDuties,
+  dutiesOfNamedUnit,
+]);
+
 /** What the order of the ways is decided by. */
 type Asked = Pick<ParsedQuestion, "folded" | "section"> & {
   readonly any: (...names: readonly Cue[]) => boolean;

@@ -103,6 +103,11 @@ export const FrontMatter = z.object({
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 
+/** True for what binds everybody (laws, decrees, circulars, resolutions of the state's bodies), as against the plans of one place. */
+export function isLaw({ kind, level }: Pick<FrontMatter, "kind" | "level">): boolean {
+  return kind === "law" || kind === "decree" || kind === "circular" || (kind === "resolution" && level === "central");
+}
+
 /** A document as read: its text twice (source and normalised, with the map between them), its front matter and its tree. */
 export const Document = FrontMatter.extend({
   id: DocumentId,

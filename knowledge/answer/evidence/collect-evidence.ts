@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { SearchIndex } from "../../corpus/search/search-index.ts";
-import type { DocumentId } from "../../domain/document.ts";
+import { type DocumentId, isLaw } from "../../domain/document.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { createTermIndex, type TermIndex, type WeightedTerm } from "../../retrieval/lookup/term-index.ts";
 import { findPassages } from "../../retrieval/passages/find-passages.ts";
@@ -9,6 +9,7 @@ import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts
 import { tokenize } from "../../text/tokenize.ts";
 import type { Evidence } from "../answer-kit.ts";
 import { weighTopic } from "../lookup/question-terms.ts";
+import { LEGAL_ACT } from "../ways/answer-regulation.ts";
 import { bestWindow, type SentenceRuns, sentenceRuns } from "./best-window.ts";
 
 /**
@@ -26,20 +27,35 @@ const MAX_KEPT_CHUNKS = 600;
 /** What retrieval's own score counts beside the share of words. Range 0 to 0.3; fixed by tests/questions. */
 const RANK_SHARE = 0.05;
 
+/**
+ * What a passage of a plan counts more than one of a law where a question names neither: people ask about their plans, and laws are long. Range
+ * 0 to 0.3.
+ */
+const PLAN_SHARE = 0.1;
+
 /** The best passages for a question's subject with the share of its words that each holds. */
 export type EvidenceCollector = {
   collect(
-    question: Pick<ParsedQuestion, "topic" | "subject" | "about">,
+    question: Pick<ParsedQuestion, "topic" | "subject" | "about" | "folded">,
     ids: readonly DocumentId[] | null,
     today: PlainDate,
   ): Promise<{ readonly evidence: readonly Evidence[]; readonly terms: readonly WeightedTerm[] }>;
   /** True when some passage prints these folded words side by side. */
   isPrinted(words: string): boolean;
+  /** The same of plans alone, where there are laws as well. */
+  isPrintedInPlans(words: string): boolean;
 };
+
+/** The documents that are no laws; `null` where all or none are. */
+export function plansBesideLaws(documents: Corpus["documents"]): readonly DocumentId[] | null {
+  const plans = documents.filter((document) => !isLaw(document)).map(({ id }) => id);
+  return plans.length === 0 || plans.length === documents.length ? null : plans;
+}
 
 export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): EvidenceCollector {
   const held = corpus.chunkCount <= MAX_HELD_CHUNKS ? createTermIndex(allChunks(corpus)) : null;
-  const printed = corpus.chunkCount <= MAX_HELD_CHUNKS ? printedWords(corpus) : null;
+  const plans = plansBesideLaws(corpus.documents);
+  const [printed, printedInPlans] = corpus.chunkCount <= MAX_HELD_CHUNKS ? printedWords(corpus, plans) : [null, null];
   const kept = new Map<string, SentenceRuns>();
   const runsOf = ({ text, headingPath }: { readonly text: string; readonly headingPath: readonly string[] }) => {
     const key = `${headingPath.join("\n")}\n${text}`;
@@ -49,9 +65,15 @@ export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): Ev
     return known;
   };
   return {
-    collect: async ({ topic, subject, about }, ids, today) => {
-      const filter = ids === null ? {} : { filter: { documents: new Set<string>(ids) } };
-      const passages = await findPassages(search, about, { limit: CANDIDATES, preferInForceOn: today, ...filter });
+    collect: async ({ topic, subject, about, folded }, ids, today) => {
+      const find = (among: readonly DocumentId[] | null) => {
+        const filter = among === null ? {} : { filter: { documents: new Set<string>(among) } };
+        return findPassages(search, about, { limit: CANDIDATES, preferInForceOn: today, ...filter });
+      };
+      const preferred = ids === null && plans !== null && !LEGAL_ACT.test(folded) ? plans : null;
+      const first = preferred === null ? [] : await find(preferred);
+      const seen = new Set(first.map(({ chunkId }) => chunkId));
+      const passages = [...first, ...(await find(ids)).filter(({ chunkId }) => !seen.has(chunkId))];
       const chunks = passages.map(({ chunkId, score }) => ({ chunk: corpus.chunk(chunkId), score }));
       const index: TermIndex = held ?? createTermIndex(chunks.map(({ chunk }) => chunkSyllables(chunk)));
       const terms = weighTopic(index, topic, { subject });
@@ -62,34 +84,46 @@ export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): Ev
         const text = chunk.text.slice(span.start, span.end);
         return {
           found: { documentId, provision, section, span: place, text, coverage },
-          rank: coverage + RANK_SHARE * score,
+          rank: coverage + RANK_SHARE * score + (preferred?.includes(documentId) ? PLAN_SHARE : 0),
         };
       });
       evidence.sort((a, b) => b.rank - a.rank);
       return { evidence: evidence.map(({ found }) => found), terms };
     },
-    isPrinted: (words) =>
-      printed === null ||
-      words.split(" ").every((word, at, all) => printed.has(at === 0 ? word : `${all[at - 1]} ${word}`)),
+    isPrinted: (words) => printsAll(printed, words),
+    isPrintedInPlans: (words) => printsAll(printedInPlans, words),
   };
 }
 
-/** Every folded word of the documents and every two that stand side by side, as they are printed. */
-function printedWords(corpus: Corpus): ReadonlySet<string> {
+function printsAll(printed: ReadonlySet<string> | null, words: string): boolean {
+  return (
+    printed === null ||
+    words.split(" ").every((word, at, all) => printed.has(at === 0 ? word : `${all[at - 1]} ${word}`))
+  );
+}
+
+type Printed = ReadonlySet<string>;
+
+/** Every folded word and every two that stand side by side, as they are printed: in all documents, and in plans where there are laws too. */
+function printedWords(corpus: Corpus, plans: readonly DocumentId[] | null): readonly [Printed, Printed] {
   const printed = new Set<string>();
+  const inPlans = new Set<string>();
   for (const id of range(corpus.chunkCount)) {
-    const { headingPath, text } = corpus.chunk(id);
+    const { headingPath, text, documentId } = corpus.chunk(id);
+    const sets = plans?.includes(documentId) ? [printed, inPlans] : [printed];
     for (const part of [...headingPath, text]) {
       let before = "";
       for (const { folded } of tokenize(part)) {
         const word = folded.replace(/^0+(?=\d)/, "");
-        printed.add(word);
-        if (before !== "") printed.add(`${before} ${word}`);
+        for (const set of sets) {
+          set.add(word);
+          if (before !== "") set.add(`${before} ${word}`);
+        }
         before = word;
       }
     }
   }
-  return printed;
+  return [printed, plans === null ? printed : inPlans];
 }
 
 function* range(count: number): Generator<number> {

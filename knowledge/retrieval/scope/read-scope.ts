@@ -14,6 +14,8 @@ export type ScopeContext = {
   readonly years: readonly number[];
   /** True when the documents somewhere print these folded words side by side. */
   readonly isPrinted: (words: string) => boolean;
+  /** The same of plans alone, where there are laws as well: a law may name every place there is. */
+  readonly isPrintedInPlans: (words: string) => boolean;
 };
 
 /** The scope and the words that gave it (to be dropped from the subject). */
@@ -135,13 +137,13 @@ export function documentsOf(askerFolded: string, documents: readonly DocumentSum
 /** A place with a name that no document prints: "xã Bình Chánh", or typed small after words that lead to a place: "ubnd xa binh chanh". */
 function findForeignPlace(folded: string, cased: string, context: ScopeContext): string | null {
   const capital = cased.match(ISSUER_WORDS.namedPlace);
-  if (capital !== null) return context.isPrinted(foldedWords(capital[0])) ? null : capital[0].trim();
+  if (capital !== null) return context.isPrintedInPlans(foldedWords(capital[0])) ? null : capital[0].trim();
   const typed = folded.match(REFERENCE_WORDS.typedPlace);
   if (typed === null) return null;
   const [, level = "", first = "", second = ""] = typed;
   if (REFERENCE_WORDS.noPlace.test(first) || REFERENCE_WORDS.noPlace.test(second)) return null;
   if (writtenAs(cased, first, second).some(isFunctionWord)) return null;
-  return context.isPrinted(`${first} ${second}`) ? null : `${level} ${first} ${second}`;
+  return context.isPrintedInPlans(`${first} ${second}`) ? null : `${level} ${first} ${second}`;
 }
 
 /** The two words as the question writes them, with their diacritics. */

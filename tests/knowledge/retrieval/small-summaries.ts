@@ -45,6 +45,7 @@ export function context(overrides: Partial<ParseContext> & { readonly day?: stri
     documents: SUMMARIES,
     asker: null,
     isPrinted: (words) => PRINTED.some((printed) => printed.includes(words)),
+    isPrintedInPlans: (words) => PRINTED.some((printed) => printed.includes(words)),
     today: PlainDate.parse(day),
     ...others,
   };
