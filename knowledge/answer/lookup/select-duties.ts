@@ -65,7 +65,18 @@ export function namedUnits(kit: AnswerKit): readonly string[] {
     const best = matches[0]?.score ?? 0;
     return matches.filter(({ score }) => score >= best - AS_WELL_NAMED).map(({ name }) => name);
   });
-  return withoutContained([...new Set(names)], foldedWords(kit.question.about));
+  const words = foldedWords(kit.question.about);
+  return withoutContained(
+    [...new Set(names)].filter((name) => !namesAnother(words, foldedWords(name))),
+    words,
+  );
+}
+
+/** "Ban Thanh tra nhân dân" is no "Thanh tra tỉnh": a word for a body of its own stands before the name, and is none of it. */
+function namesAnother(words: string, name: string): boolean {
+  const start = name.split(" ").slice(0, 2).join(" ");
+  const before = new RegExp(`\\b(ban|hoi|doan|to) ${start}\\b`).exec(words)?.[1];
+  return before !== undefined && !name.split(" ").includes(before);
 }
 
 /** "UBND tỉnh" is not named by a question that names "Văn phòng UBND tỉnh", unless it also stands there by itself. */

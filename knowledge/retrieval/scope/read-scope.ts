@@ -42,7 +42,10 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   // a subject that another year's plan shares names no plan by itself
   const firm = references.filter((reference) => reference.firm && (!reference.bySubject || inYear(reference.id)));
   const words = references.map((reference) => reference.words);
-  if (firm.length > 0) {
+  const foreign = findForeignPlace(folded, cased, context);
+  // the subject of a plan that is here, "của xã" that it is not of
+  const elsewhere = foreign !== null && firm.every(({ bySubject }) => bySubject);
+  if (firm.length > 0 && !elsewhere) {
     const ids = unique(firm.map((reference) => reference.id));
     // words that name other documents only say what the question is about
     const named = references.filter((reference) => ids.includes(reference.id)).map((reference) => reference.words);
@@ -53,7 +56,6 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
     return narrowByYear(own, ofYear, context.years);
   const bare = context.asker === null ? null : readOwnPlace(folded.match(REFERENCE_WORDS.bareOwnPlan), context);
   if (bare !== null) return narrowByYear(bare, ofYear, context.years);
-  const foreign = findForeignPlace(folded, cased, context);
   if (foreign !== null) {
     return {
       scope: { kind: "unknown", subject: foreign, near: ofYear.map((document) => document.id) },
