@@ -1,5 +1,6 @@
 import type { Place } from "../../domain/finding.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
@@ -7,13 +8,15 @@ import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 /** In syllables, and as a share of a question's subject: how much of it must be an abbreviation's words for that one to be meant. */
 const MIN_SHARED = 3;
 const SHARE_SPELLED_OUT = 0.6;
+/** In words, 1 to 3. A term begins with what kind of thing it is, as a rule of two syllables. Fixed by tests/questions. */
+const HEAD_WORDS = 2;
 
 /** Abbreviations that a document explains, as it explains them, asked for either way; `null` when none is asked for or none explains it. */
 export function answerGlossary(kit: AnswerKit): Attempt | null {
   const typed = new Set(tokenize(kit.question.typed).map(({ folded }) => folded));
   const { glossary } = kit.corpus.facts;
   const asked = glossary.filter(({ abbreviation }) => typed.has(foldDiacritics(abbreviation)));
-  const spelledOut = glossary.filter(({ expansion }) => isSpelledOut(expansion, kit.question.subject));
+  const spelledOut = glossary.filter(({ expansion }) => isSpelledOut(expansion, kit.question));
   const entries = asked.length > 0 ? asked : spelledOut;
   const distinct = entries.filter(
     (entry, at) => entries.findIndex(({ abbreviation }) => abbreviation === entry.abbreviation) === at,
@@ -24,11 +27,12 @@ export function answerGlossary(kit: AnswerKit): Attempt | null {
   return { answer: finish(kit, { kind: "passages", passages, lead }), confidence: 1 };
 }
 
-/** True when most of a question's subject stands in the words that an abbreviation is for. */
-function isSpelledOut(expansion: string, subject: readonly string[]): boolean {
-  const words = new Set(foldedWords(expansion).split(" "));
-  const shared = subject.filter((syllable) => words.has(syllable)).length;
-  return shared >= MIN_SHARED && shared >= subject.length * SHARE_SPELLED_OUT;
+/** True when a question names the head of what an abbreviation is for, and most of its subject stands in there. */
+function isSpelledOut(expansion: string, { subject, folded }: Pick<ParsedQuestion, "subject" | "folded">): boolean {
+  const words = foldedWords(expansion).split(" ");
+  const shared = subject.filter((syllable) => words.includes(syllable)).length;
+  const namesHead = ` ${folded} `.includes(` ${words.slice(0, HEAD_WORDS).join(" ")} `);
+  return namesHead && shared >= MIN_SHARED && shared >= subject.length * SHARE_SPELLED_OUT;
 }
 
 /** What a body is called now, where a document says so ("nay là"); `null` when none does. */
