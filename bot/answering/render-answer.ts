@@ -3,6 +3,7 @@ import { ANSWER_WORDS, notFoundWords, noticeWords, SMALL_TALK_WORDS } from "#kno
 import { capital } from "#knowledge/words/due.vi.ts";
 import type { Block, Reply } from "../reply.ts";
 import { charsOf, fitBlocks } from "./fit-blocks.ts";
+import { listOrgUnits, tellOrgUnits } from "./render-org-units.ts";
 import { dueLine, listOwnDeadlines, listOwnDuties } from "./render-own.ts";
 import { cut, cutAroundDate, lead, quote, short, withoutFurniture } from "./render-parts.ts";
 
@@ -50,7 +51,7 @@ function bodyOf(answer: Answer): readonly Block[] {
     case "duties":
       return answer.duties.some(({ origin }) => origin !== undefined) ? listOwnDuties(answer) : tellDuties(answer);
     case "orgUnits":
-      return answer.listed ? listOrgUnits(answer) : tellOrgUnits(answer);
+      return answer.listed ? listOrgUnits(answer) : tellOrgUnits(answer, ANSWER_CHARS);
     case "regulation":
       return regulationBlocks(answer);
     case "passages":
@@ -135,24 +136,6 @@ function tellDuties(answer: Extract<Answer, { kind: "duties" }>): readonly Block
     return `«${cut(withoutFurniture(summary), share)}» (${place?.locator ?? ""})`;
   });
   return [title, { kind: "list", items }];
-}
-
-function tellOrgUnits(answer: Extract<Answer, { kind: "orgUnits" }>): readonly Block[] {
-  const names = answer.orgUnits.map(({ name }) => capital(name));
-  const quoted = [...new Set(answer.orgUnits.map(({ citation }) => citation))];
-  return [lead(names.join("; ")), ...quoted.flatMap((index) => quote(answer.citations, index))];
-}
-
-function listOrgUnits(answer: Extract<Answer, { kind: "orgUnits" }>): readonly Block[] {
-  const items = answer.orgUnits.map(
-    ({ name, citation }) => `${capital(name)} (${answer.citations[citation]?.locator ?? ""})`,
-  );
-  const from = answer.citations[answer.orgUnits[0]?.citation ?? 0];
-  return [
-    lead(ANSWER_WORDS.listedOrgUnits(items.length)),
-    { kind: "list", items },
-    ...(from === undefined ? [] : [{ kind: "note", text: from.documentName } as const]),
-  ];
 }
 
 function regulationBlocks(answer: Extract<Answer, { kind: "regulation" }>): readonly Block[] {

@@ -23,6 +23,13 @@ export function quote(citations: readonly Citation[], index: number): readonly B
   ];
 }
 
+/** The beginning of a citation with its source, for a line of a list; empty where there is none. */
+export function listedQuote(citation: Citation | undefined, maxChars: number): string {
+  if (citation === undefined) return "";
+  const source = ANSWER_WORDS.source(citation.documentName, citation.locator);
+  return `«${cut(withoutFurniture(citation.quote), maxChars)}» (${source})`;
+}
+
 /** A page number that was printed in the middle of a sentence is left out of what is shown. */
 export function withoutFurniture(text: string): string {
   return text.replace(/ - \d+ - /g, " ");

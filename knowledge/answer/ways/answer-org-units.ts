@@ -26,10 +26,10 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
   // whoever only lends a hand is no answer beside the one in charge
   const leads = kit.question.cues.has("partner") ? [] : equals.filter(({ duty }) => duty.role === "lead");
   const asGood = leads.length > 0 ? leads : equals;
-  const isOver = ({ duty }: (typeof asGood)[number]) =>
-    (summaryOf(kit.corpus, duty.documentId)?.year ?? Number.POSITIVE_INFINITY) < partsOf(kit.today).year;
-  // what a plan of a past year said comes behind what stands
-  const near = [...asGood.filter((each) => !isOver(each)), ...asGood.filter(isOver)];
+  const yearOf = ({ duty }: RankedDuty) => summaryOf(kit.corpus, duty.documentId)?.year ?? Number.POSITIVE_INFINITY;
+  // what a plan of a past year said comes behind what stands, the latest first
+  const standing = (each: RankedDuty) => Math.min(yearOf(each), partsOf(kit.today).year);
+  const near = asGood.toSorted((a, b) => standing(b) - standing(a));
   const orgUnits: { name: string; citation: number }[] = [];
   for (const { duty } of near) {
     // a unit that the question itself names is not the answer to "who", unless it stands alone
