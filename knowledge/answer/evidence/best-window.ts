@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/document.ts";
-import { termsOf, type WeightedTerm } from "../../retrieval/lookup/term-index.ts";
+import { coverageOf, termsOf, type WeightedTerm } from "../../retrieval/lookup/term-index.ts";
 import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -57,19 +57,9 @@ export function bestWindow({ above, runs }: SentenceRuns, terms: readonly Weight
     worth: -1,
   };
   for (const { span, terms: present } of runs) {
-    const coverage = held(present, above, terms);
+    const coverage = coverageOf(terms, (term) => present.has(term) || above.has(term));
     const worth = coverage - (span.end - span.start) * COST_OF_LENGTH;
     if (worth > best.worth) best = { span, coverage, worth };
   }
   return best;
-}
-
-function held(present: ReadonlySet<string>, above: ReadonlySet<string>, terms: readonly WeightedTerm[]): number {
-  let sum = 0;
-  let total = 0;
-  for (const { term, weight } of terms) {
-    total += weight;
-    if (present.has(term) || above.has(term)) sum += weight;
-  }
-  return total === 0 ? 0 : sum / total;
 }

@@ -15,7 +15,10 @@ export type CitedMention = { readonly regulation: Regulation; readonly mention: 
 
 /** The register in memory, ready to be matched with questions. */
 export type Lookups = {
-  readonly deadlines: Lookup<Deadline>;
+  readonly deadlines: Lookup<Deadline> & {
+    /** The same without the names of those who are bound: a word of a unit's name ("thủ tục") is none of its task. */
+    readonly tasks: TermIndex;
+  };
   readonly duties: Lookup<Duty>;
   readonly mentions: Lookup<CitedMention>;
 };
@@ -27,7 +30,10 @@ export function createLookups(corpus: Corpus): Lookups {
     regulation.mentions.map((mention) => ({ regulation, mention })),
   );
   return {
-    deadlines: lookup(facts.deadlines, (deadline) => deadlineWords(corpus, deadline)),
+    deadlines: {
+      ...lookup(facts.deadlines, (deadline) => deadlineWords(corpus, deadline)),
+      tasks: createTermIndex(facts.deadlines.map((deadline) => taskSyllables(corpus, deadline))),
+    },
     duties: lookup(facts.duties, (duty) => dutyWords(corpus, duty)),
     mentions: lookup(mentions, ({ mention, regulation }) => mentionWords(corpus, mention, regulation)),
   };
@@ -49,6 +55,18 @@ function deadlineWords(corpus: Corpus, deadline: Deadline): readonly string[] {
     ...headings(document, deadline.provision),
     document.title ?? "",
   ];
+}
+
+function taskSyllables(corpus: Corpus, deadline: Deadline): readonly string[] {
+  const names = deadline.who.map(meaningSyllables).filter(({ length }) => length > 1);
+  return meaningSyllables(deadlineWords(corpus, { ...deadline, who: [] }).join(" ; ")).filter(
+    (_, at, all) => !names.some((name) => standsIn(name, all, at)),
+  );
+}
+
+/** True when the word at `at` is one of a name that stands in `all` there. */
+function standsIn(name: readonly string[], all: readonly string[], at: number): boolean {
+  return name.some((_, within) => name.every((word, i) => all[at - within + i] === word));
 }
 
 function dutyWords(corpus: Corpus, duty: Duty): readonly string[] {

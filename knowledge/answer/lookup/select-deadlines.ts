@@ -1,10 +1,12 @@
 import type { Deadline } from "../../domain/deadline.ts";
 import { dueStatus } from "../../domain/due-status.ts";
 import { addDays } from "../../domain/plain-date.ts";
+import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
+import { LONE } from "../evidence/strict-coverage.ts";
 import { boundsOf, falls, order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
@@ -17,12 +19,16 @@ export type RankedDeadline = { readonly deadline: Deadline; readonly score: numb
  * Share of the question's words below which a deadline is about something else; inside a document that the question names, fewer do,
  * since only its own deadlines compete. Range 0 to 1; fixed by tests/questions.
  */
-const MIN_COVERAGE = { anywhere: 0.4, named: 0.2 } as const;
+const MIN_COVERAGE = { anywhere: 0.45, named: 0.2 } as const;
 /**
  * Of that share, what is enough for a deadline of the period that is asked for. Range 0 to 1; lower tells more of a period. Fixed by
  * tests/questions.
  */
 const PERIOD_SHARE = 0.4;
+/** In terms of the question's own subject, 1 to 9: one that says more wants that subject, and not just its period. Fixed by tests/questions. */
+const PERIOD_SUBJECT = 4;
+/** Share of a unit's name from which a question means that unit. Range 0 to 1; fixed by tests/questions. */
+const NAME_SHARE = 0.4;
 /** How far below the best a deadline of the same sentence, and of another, may score and still be told. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.12;
 const AS_GOOD = 0.03;
@@ -101,21 +107,35 @@ function ownSubjectOf(kit: AnswerKit): readonly string[] {
 }
 
 function rank(kit: AnswerKit): readonly RankedDeadline[] {
-  const { items, index } = kit.lookups.deadlines;
-  const terms = weighTopic(index, subjectOf(kit), kit.question);
+  const { items, index, tasks } = kit.lookups.deadlines;
+  const subject = subjectOf(kit);
+  const terms = weighTopic(index, subject, kit.question);
   const { scope } = kit.question;
   const actors = namedActors(kit);
   const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
-  const least = listsAll(kit) ? 0 : scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
+  const own = index.weigh(termsOf(ownSubjectOf(kit)));
+  const least = scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
+  const isListed = listsAll(kit);
   return items
-    .map((deadline, id) => ({ deadline, coverage: index.matchOne(terms, id).coverage }))
+    .map((deadline, id) => {
+      const words = deadline.who.some((name) => isMeant(name, subject)) ? index : tasks;
+      const { coverage } = words.matchOne(terms, id, LONE);
+      if (!isListed) return { deadline, coverage, least };
+      return { deadline, coverage, least: own.length < 2 || words.matchOne(own, id).coverage > 0 ? 0 : least };
+    })
     .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId))
-    .filter(({ deadline, coverage }) => {
-      if (!ofPeriod(deadline)) return coverage >= least;
+    .filter(({ deadline, coverage, least }) => {
+      if (!ofPeriod(deadline) || own.length > PERIOD_SUBJECT) return coverage >= least;
       return coverage >= least * PERIOD_SHARE || handsInThatThing(kit, deadline) === true;
     })
     .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline, actors) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
+}
+
+/** True when a question says so much of a unit's name that the unit is meant, and not its own subject. */
+function isMeant(name: string, subject: readonly string[]): boolean {
+  const words = meaningSyllables(name);
+  return words.filter((word) => subject.includes(word)).length >= NAME_SHARE * words.length;
 }
 
 /** The dated deadlines of the asked period in every document in scope, best first. */

@@ -7,6 +7,7 @@ import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
+import { strictCoverage } from "../evidence/strict-coverage.ts";
 import { order } from "../lookup/deadline-times.ts";
 import { periodOf } from "../lookup/score-deadline.ts";
 import { allOfPeriod, listsAll, type RankedDeadline, selectDeadlines } from "../lookup/select-deadlines.ts";
@@ -57,6 +58,7 @@ function anchored(kit: AnswerKit, selected: readonly RankedDeadline[]): readonly
   const passage = kit.evidence[0];
   const known = selected[0]?.coverage ?? 0;
   if (passage === undefined || passage.coverage < ANCHOR || known >= passage.coverage - ANCHOR_LEAD) return selected;
+  if (strictCoverage(kit, passage) < ANCHOR) return selected;
   const { span, documentId, coverage } = passage;
   const inside = kit.lookups.deadlines.items.filter(
     ({ quote, documentId: id }) => id === documentId && quote.start < span.end && span.start < quote.end,

@@ -2,6 +2,7 @@ import { foldedWords, meaningSyllables } from "../../retrieval/question/content-
 import { VALUE_ASKED, WHEN_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
 import { headingsOf, readDocument } from "../citations.ts";
+import { strictCoverage } from "../evidence/strict-coverage.ts";
 import { askedUnit } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 
@@ -22,7 +23,9 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
   const best = kit.evidence[0];
   const least = leastEvidence(kit);
   if (best === undefined || best.coverage < least || !holdsValue(kit, best) || !holdsSubject(kit, best)) return null;
-  if (WHEN_ASKED.asks.test(kit.question.folded) && !WHEN_ASKED.needs.test(foldedWords(best.text))) return null;
+  if (WHEN_ASKED.asks.test(kit.question.folded)) {
+    if (!WHEN_ASKED.needs.test(foldedWords(best.text)) || strictCoverage(kit, best) < least) return null;
+  }
   const near = kit.evidence
     .filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST && coverage >= least)
     .slice(0, MAX_PASSAGES);

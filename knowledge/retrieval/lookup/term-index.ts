@@ -10,8 +10,8 @@ export type TermIndex = {
   weigh(terms: readonly string[]): readonly WeightedTerm[];
   /** Every text with at least one of the terms, best first. */
   match(terms: readonly WeightedTerm[]): readonly TermMatch[];
-  /** One text against the terms. */
-  matchOne(terms: readonly WeightedTerm[], id: number): TermMatch;
+  /** One text against the terms; `lone` is what a syllable counts whose neighbours the text does not hold beside it, 0 to 1 (1). */
+  matchOne(terms: readonly WeightedTerm[], id: number, lone?: number): TermMatch;
   has(term: string): boolean;
 };
 
@@ -34,6 +34,26 @@ export function termsOf(syllables: readonly string[]): readonly string[] {
   return [...terms];
 }
 
+/**
+ * Share of the terms' weight that a text holds, 0 to 1. `lone` is what a syllable of a pair counts, 0 to 1, where the text holds none of its
+ * pairs: the "chính" of "tài chính" is not that of "chính quyền".
+ */
+export function coverageOf(terms: readonly WeightedTerm[], holds: (term: string) => boolean, lone = 1): number {
+  const paired = new Map<string, boolean>();
+  for (const { term } of terms) {
+    if (!term.includes(" ")) continue;
+    const together = holds(term);
+    for (const syllable of term.split(" ")) paired.set(syllable, together || paired.get(syllable) === true);
+  }
+  let held = 0;
+  let total = 0;
+  for (const { term, weight } of terms) {
+    total += weight;
+    if (holds(term)) held += paired.get(term) === false ? weight * lone : weight;
+  }
+  return total === 0 ? 0 : held / total;
+}
+
 export function createTermIndex(texts: readonly (readonly string[])[]): TermIndex {
   const postings = new Map<string, number[]>();
   texts.forEach((syllables, id) => {
@@ -46,16 +66,10 @@ export function createTermIndex(texts: readonly (readonly string[])[]): TermInde
   const holds = (term: string, id: number) => includesSorted(postings.get(term) ?? [], id);
   const weigh = (terms: readonly string[]) =>
     terms.map((term) => ({ term, weight: weightOf(term, postings.get(term)?.length ?? 0, texts.length) }));
-  const matchOne = (terms: readonly WeightedTerm[], id: number): TermMatch => {
-    let held = 0;
-    let total = 0;
-    const missing: string[] = [];
-    for (const { term, weight } of terms) {
-      total += weight;
-      if (holds(term, id)) held += weight;
-      else if (!term.includes(" ")) missing.push(term);
-    }
-    return { id, coverage: total === 0 ? 0 : held / total, missing };
+  const matchOne = (terms: readonly WeightedTerm[], id: number, lone = 1): TermMatch => {
+    const isHeld = (term: string) => holds(term, id);
+    const missing = terms.flatMap(({ term }) => (term.includes(" ") || isHeld(term) ? [] : [term]));
+    return { id, coverage: coverageOf(terms, isHeld, lone), missing };
   };
   const match = (terms: readonly WeightedTerm[]) => {
     const ids = new Set<number>();

@@ -3,7 +3,7 @@ export const FUNCTION_PHRASES: readonly string[] = [
   ..."xin chào|chào bạn|chào em|chào anh|chào chị|cảm ơn nhiều|cảm ơn bạn|cảm ơn|cám ơn|xin cảm ơn|bao giờ|bao nhiêu|bao lâu|khi nào|lúc nào|ngày nào|ngày mấy|ngày gì|hôm nào|tháng mấy|tháng nào|thời gian nào|như thế nào|thế nào|ra sao|làm sao|tại sao|vì sao|là gì|cái gì|việc gì|những gì|thì sao|hay không|có không|hay chưa|bữa nào|hồi nào|chừng nào|khi mô|bao chừ|gì vậy|vậy|đó là|cụ thể|danh mục|lập danh|trở đi|rơi vào|tất cả|toàn bộ|danh sách|hết hạn|hết|sớm nhất|cuối cùng|nguyên văn|vừa rồi|ghi đầy đủ|đầy đủ|ghi là|ghi|chậm nhất|trễ nhất|muộn nhất|ngày mai|hôm qua|cho biết|cho tôi|cho mình|cho em|cho hỏi|xin hỏi|giúp tôi|giúp mình|giúp em|với ạ|được không|đúng không|phải không|hôm nay|bây giờ|còn lại|đơn vị nào|cơ quan nào|bộ phận nào|ai là|ở đâu|về đâu|qua đâu|cho ai|những ai|hạn nộp|quá hạn|trễ hạn|hết hạn|còn kịp|kịp|kế tiếp|tiếp theo|sắp tới|gần nhất|mốc|tính từ|nội dung gì|về việc gì|một lần|mấy lần|theo kỳ|kỳ hạn|ấn định|hạn chót|hạn cuối|thời hạn|mốc thời gian|viện dẫn|trích dẫn|dẫn chiếu|lĩnh vực nào|lĩnh vực gì|vấn đề nào|vấn đề gì|nội dung nào|mặt nào|khâu nào|hình thức nào|biện pháp nào|biện pháp gì|giải pháp nào|yếu tố nào|khía cạnh nào|điều gì|điều nào|thứ gì|những điều".split(
     "|",
   ),
-  ..."chào alo là gì nào ai mấy khi đâu sao thế vậy không ko k chưa mà thì và hay hoặc của cho với cũng trong ngoài theo về từ đến tới ở tại bởi vì để sẽ đã đang còn nữa này đó kia ấy nọ mình tôi em anh chị bạn chúng ta ạ nhé nhỉ ơi ừ hả xin giúp hỏi muốn biết ơn được phải cần nên có các những một mỗi từng do nếu thuộc trên dưới giữa ra vào lên xuống luôn rồi rằng cái việc điều giùm dùm hen nghe zậy hông hong rứa ngày lúc hôm hạn chừng bữa thôi mới bị chuyện cả rõ phía ta tui bên qua cụ dạ vâng kể liệt kê nêu hãy mai nay đúng bắt chỗ cùng vẫn lại hả không".split(
+  ..."chào alo là gì nào ai mấy khi đâu sao thế vậy không ko k chưa mà thì và hay hoặc của cho với cũng trong ngoài theo về từ đến tới ở tại bởi vì để sẽ đã đang còn nữa này đó kia ấy nọ mình tôi em anh chị bạn chúng ta ạ nhé nhỉ ơi ừ hả xin giúp hỏi muốn biết ơn được phải cần nên có các những một mỗi từng do nếu thuộc trên dưới giữa ra vào lên xuống luôn rồi rằng cái việc điều giùm dùm hen nghe zậy hông hong rứa ngày lúc hôm hạn chừng bữa thôi mới bị chuyện cả rõ z nhau phía ta tui bên qua cụ dạ vâng kể liệt kê nêu hãy mai nay đúng bắt chỗ cùng vẫn lại hả không".split(
     " ",
   ),
 ];
@@ -38,6 +38,8 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ["thủ tục hành chính", "tthc"],
   ["hàng năm", "hằng năm", "1 năm", "một năm", "mỗi năm", "thường niên"],
   ["6 tháng", "sáu tháng", "nửa năm", "bán niên"],
+  ["báo cáo năm", "báo cáo tổng kết năm", "báo cáo tổng kết", "báo cáo cuối năm"],
+  ["báo cáo 6 tháng", "báo cáo sơ kết 6 tháng", "báo cáo sơ kết", "báo cáo giữa năm"],
   ["hàng quý", "hằng quý", "mỗi quý", "từng quý"],
   ["hàng tháng", "hằng tháng", "mỗi tháng", "từng tháng"],
   ["vướng mắc", "khó khăn", "vướng", "trục trặc", "trở ngại"],
