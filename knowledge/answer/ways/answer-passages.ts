@@ -1,5 +1,5 @@
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
-import { VALUE_ASKED, WHEN_ASKED } from "../../retrieval/question/cue-words.vi.ts";
+import { SENDING_ASKED, VALUE_ASKED, WHEN_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
 import { headingsOf, readDocument } from "../citations.ts";
 import { strictCoverage } from "../evidence/strict-coverage.ts";
@@ -23,9 +23,7 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
   const best = kit.evidence[0];
   const least = leastEvidence(kit);
   if (best === undefined || best.coverage < least || !holdsValue(kit, best) || !holdsSubject(kit, best)) return null;
-  if (WHEN_ASKED.asks.test(kit.question.folded)) {
-    if (!WHEN_ASKED.needs.test(foldedWords(best.text)) || strictCoverage(kit, best) < least) return null;
-  }
+  if (asksWhen(kit) && !saysWhen(kit, best, least)) return null;
   const near = kit.evidence
     .filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST && coverage >= least)
     .slice(0, MAX_PASSAGES);
@@ -44,6 +42,22 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
     ),
     confidence: best.coverage,
   };
+}
+
+/** True when a time is asked for, and nothing else with it. */
+function asksWhen({ question: { folded, cues } }: AnswerKit): boolean {
+  if (WHEN_ASKED.asks.test(folded)) return true;
+  const others = (["unit", "duty", "about", "where", "list", "recipient", "amount"] as const).some((cue) =>
+    cues.has(cue),
+  );
+  return cues.has("deadline") && !others;
+}
+
+/** True when a passage tells a time of the very thing that is asked about. */
+function saysWhen(kit: AnswerKit, found: Evidence, least: number): boolean {
+  const words = foldedWords(found.text);
+  const speaks = !SENDING_ASKED.asks.test(kit.question.folded) || SENDING_ASKED.needs.test(words);
+  return speaks && WHEN_ASKED.needs.test(words) && strictCoverage(kit, found) >= least;
 }
 
 /** Inside a document that the question names, less of it is enough. */
