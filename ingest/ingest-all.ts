@@ -7,6 +7,7 @@ import { renderFailure } from "#knowledge/words/failure.vi.ts";
 import { collectFacts } from "./collect-facts.ts";
 import { type OfferedFile, readFile } from "./find-files.ts";
 import { type IngestedDocument, ingestDocument } from "./ingest-document.ts";
+import { mendEncoding } from "./load/encodings/mend-encoding.ts";
 import type { LoadNote, LoadWatcher } from "./load/loader.ts";
 import { findLoader } from "./load/loaders.ts";
 
@@ -73,7 +74,7 @@ async function ingestFile(
   const { file, extension } = offered;
   const bytes = readFile(offered);
   const loaded = await findLoader(extension)?.load(bytes, file, { page });
-  const { text = "", pages = [], notes = [] } = loaded ?? {};
+  const { text, pages, notes } = mendEncoding(loaded ?? { text: "", pages: [], notes: [] }, file);
   const hash = createHash("sha256").update(bytes).digest("hex");
   return { ...ingestDocument({ id, source: text, hash, pages }), notes };
 }

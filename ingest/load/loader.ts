@@ -5,7 +5,7 @@ export type LoadedPage = { readonly number: number; readonly start: number; read
 export type LoadNote = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
 
 /** What a file holds. `pages` are in order and empty where the format has none; the first begins at 0. */
-type LoadedText = {
+export type LoadedText = {
   readonly text: string;
   readonly pages: readonly LoadedPage[];
   readonly notes: readonly LoadNote[];

@@ -90,7 +90,8 @@ const USAGE: Readonly<Record<string, string>> = {
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   empty: "tệp không có nội dung",
-  encoding: "tệp không phải văn bản UTF-8",
+  encoding: "không nhận ra bảng mã của tệp",
+  garbled: "chữ trong tệp không đọc được thành tiếng Việt (phông chữ hoặc bảng mã không nhận ra), nên không đưa vào",
   binary: "tệp chứa dữ liệu nhị phân",
   access: "không mở được tệp (kiểm tra quyền đọc)",
   size: "tệp quá lớn",

@@ -112,6 +112,8 @@ function day(date: string): string {
 const NOTES: Readonly<Record<string, (facts: Readonly<Record<string, string | number>>) => string>> = {
   pagesWithoutText: ({ pages }) => `trang ${pages} là ảnh, không có chữ nên chưa đọc được.`,
   lowConfidence: ({ pages }) => `chữ ở trang ${pages} mờ hoặc khó đọc, cần đối chiếu kỹ với bản gốc.`,
+  encodingMended: ({ encoding }) =>
+    `chữ được chuyển từ bảng mã ${encoding} sang Unicode; hãy đối chiếu vài dòng với bản gốc.`,
   readingsDiffer: ({ page, first, second }) =>
     `trang ${page}: hai lần nhận dạng cho hai kết quả khác nhau, “${first}” và “${second}”.`,
 };
