@@ -5,7 +5,7 @@ import { withStandingNotices } from "./answer/notices/standing-notices.ts";
 import { ownRegister } from "./answer/own/own-register.ts";
 import { tellDeadlines } from "./answer/tell-deadlines.ts";
 import type { Corpus } from "./corpus/corpus.ts";
-import { readReorganisations } from "./corpus/reorganisation-file.ts";
+import { readCurated } from "./corpus/curated-files.ts";
 import { watchReviews } from "./corpus/reviews/reviewed-corpus.ts";
 import { openSearchIndex } from "./corpus/search/search-index.ts";
 import { openSnapshotWith, type Snapshot } from "./corpus/snapshot/open-snapshot.ts";
@@ -30,7 +30,7 @@ const PASSAGES_PER_HIT = 5;
  */
 export function openKnowledge(dataDir: string, embedder: EmbedderChoice, rules: AnswerRules = {}): Knowledge {
   return openSnapshotWith(dataDir, { kind: embedder.kind }, (snapshot) => {
-    return readKnowledge(snapshot, embedder, { ...rules, reorganisations: readReorganisations(dataDir) }, dataDir);
+    return readKnowledge(snapshot, embedder, { ...rules, ...readCurated(dataDir) }, dataDir);
   });
 }
 

@@ -68,10 +68,14 @@ function datesDecided(answer: Answer): readonly string[] {
   return [...days, ...corrected.flatMap(({ due }) => (due.kind === "date" ? [due.date] : []))];
 }
 
-/** Sources that were looked up by hand: of a reorganisation, and of our table of days off. */
+/** Sources that were looked up by hand: of a reorganisation and of an act, and of our table of days off. */
 function lookedUp(answer: Answer): readonly string[] {
   return answer.notices.flatMap((notice): readonly string[] => {
     if (notice.kind === "dayOff") return [notice.off?.source ?? "", notice.eve?.off?.source ?? ""];
+    if (notice.kind === "actChanged") {
+      const { act, by, sources } = notice.act;
+      return [act, ...by, ...sources.map((source) => `${source.act}\n${source.place ?? ""}`)];
+    }
     return notice.kind === "reorganised" ? notice.change.sources.map(({ act, place }) => `${act}\n${place ?? ""}`) : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Answer, DueDeadline, Notice } from "#knowledge/knowledge.ts";
+import { actChangedFigures } from "#knowledge/words/act-changed.vi.ts";
 import { noticeWords } from "#knowledge/words/answer.vi.ts";
 import type { VerifiedAnswer } from "../answering/answer-question.ts";
 import { renderPlain } from "../render-plain.ts";
@@ -8,6 +9,7 @@ const NOTICE_KINDS: Readonly<Partial<Record<Notice["kind"], string>>> = {
   higherPlan: "unreviewed",
   corrected: "superseded",
   reorganised: "superseded",
+  actChanged: "superseded",
 };
 
 /** One answer object of the command line contract. `sure`: also says how far its evidence covered the question, where that is known. */
@@ -36,7 +38,7 @@ export function answerJson(
       .filter((notice) => notice.kind !== "dayOff")
       .map((notice) => ({
         kind: NOTICE_KINDS[notice.kind] ?? notice.kind,
-        text: noticeWords(notice),
+        text: notice.kind === "actChanged" ? actChangedFigures(notice) : noticeWords(notice),
       })),
   };
 }

@@ -36,7 +36,7 @@ const MAX_QUESTION_CHARS = 2_000;
 export function createAsk(
   corpus: Corpus,
   search: SearchIndex,
-  rules: AskRules = { reorganisations: [] },
+  rules: AskRules = { reorganisations: [], acts: [] },
 ): (question: Question) => Promise<Answer> {
   const collector = createEvidenceCollector(corpus, search);
   const lookups = createLookups(corpus);

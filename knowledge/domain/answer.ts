@@ -1,3 +1,4 @@
+import type { ActChange } from "./act-change.ts";
 import type { Deadline, DueRule } from "./deadline.ts";
 import type { DocumentId } from "./document.ts";
 import type { Conflict, Reorganisation } from "./finding.ts";
@@ -69,6 +70,8 @@ export type Notice =
       readonly names: readonly string[];
       readonly documentName: string | null;
     }
+  /** A cited act that has been replaced or amended since, or stands; looked up by hand. */
+  | { readonly kind: "actChanged"; readonly act: ActChange }
   | { readonly kind: "ocr" }
   /** A written day, or the day before one that something is due "trước", on which offices are closed; the day stays as written. */
   | {

@@ -1,4 +1,5 @@
 import type { DayOff, NotFoundReason, Notice } from "../domain/answer.ts";
+import { actChangedWords } from "./act-changed.vi.ts";
 import { dateWords, weekdayWords } from "./due.vi.ts";
 import { correctedWords, reorganisedWords } from "./reorganised.vi.ts";
 
@@ -88,6 +89,8 @@ export function noticeWords(notice: Notice): string {
       return correctedWords(notice);
     case "reorganised":
       return reorganisedWords(notice);
+    case "actChanged":
+      return actChangedWords(notice);
     case "dayOff":
       return `Lưu ý: ${dayOffWords(notice)}.`;
   }

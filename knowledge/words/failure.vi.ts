@@ -50,8 +50,8 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
       : reason === "model"
         ? `Không dùng được mô hình trong thư mục ${embedder ?? ""}. Thư mục cần có config.json, tokenizer.json và onnx/model.onnx (hoặc onnx/model_quantized.onnx). Hãy kiểm tra EMBEDDER_FOLDER trong tệp .env, hoặc đặt EMBEDDER=local.`
         : `Bộ biểu diễn văn bản ${embedder ?? ""} không dùng được. Hãy kiểm tra các thiết lập EMBEDDER trong tệp .env, hoặc đặt EMBEDDER=local để chạy không cần dịch vụ ngoài.`,
-  curated_unreadable: ({ path }) =>
-    `Không đọc được tệp ${path}: sai định dạng JSON hoặc thiếu trường (mỗi mục cần ngày có hiệu lực và nguồn). Hãy sửa lại tệp rồi chạy lại.`,
+  curated_unreadable: ({ path, entry }) =>
+    `Không đọc được tệp ${path}${Number(entry) > 0 ? `, mục thứ ${entry}` : ""}: sai định dạng JSON hoặc thiếu trường (mỗi mục cần ngày có hiệu lực và nguồn). Hãy sửa lại tệp rồi chạy lại.`,
   deadline_unknown: ({ id, found }) =>
     `${Number(found) > 1 ? `Có ${found} thời hạn` : "Không có thời hạn nào"} có mã bắt đầu bằng “${id}”. Hãy chạy "npm run review -- list" để xem mã của từng thời hạn.`,
   question_invalid: () =>

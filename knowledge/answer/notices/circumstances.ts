@@ -1,10 +1,13 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import type { ActChange } from "../../domain/act-change.ts";
 import type { Question } from "../../domain/answer.ts";
 import type { Reorganisation } from "../../domain/finding.ts";
 
 /** What stands apart from the documents and is told beside every answer. */
 export type AskRules = {
   readonly reorganisations: readonly Reorganisation[];
+  /** What has become of cited acts. */
+  readonly acts: readonly ActChange[];
   /** Says of every deadline that nobody has reviewed that nobody has. */
   readonly requireReview?: boolean;
 };

@@ -1,6 +1,7 @@
 import type { Answer, Notice } from "../../domain/answer.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import { type PlainDate, todayAt } from "../../domain/plain-date.ts";
+import { actNotices } from "./act-notices.ts";
 import type { AskRules, Circumstances } from "./circumstances.ts";
 import { reorganisationNotices } from "./reorganisation-notices.ts";
 
@@ -11,6 +12,7 @@ export function withStandingNotices(answer: Answer, circumstances: Circumstances
     ...reviewNotices(answer, circumstances.rules),
     ...ocrNotices(answer),
     ...reorganisationNotices(answer, circumstances),
+    ...actNotices(answer, circumstances),
   ];
   return added.length === 0 ? answer : { ...answer, notices: [...answer.notices, ...added] };
 }

@@ -100,6 +100,10 @@ export const SENDING_ASKED = {
   needs: /\b(bao cao|gui|nop|trinh)\b/,
 } as const;
 
+/** Whether an act still holds. Folded. */
+export const STANDING_ASKED =
+  /\b((con|het|co|mat) hieu luc|hieu luc|con (dung|ap dung|gia tri)|thay the|bi thay|bai bo|sua doi|bo sung|moi nhat)\b/;
+
 /** Types of acts that a plan cites; plans and reports themselves are left out. Folded. */
 export const ACT_TYPES =
   /\b(quyet dinh|nghi quyet|nghi dinh|chi thi|ket luan|luat|phap lenh|thong tu|thong bao|de an|quy che|chuong trinh phoi hop|huong dan)\b/;

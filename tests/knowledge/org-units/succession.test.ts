@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readReorganisations } from "#knowledge/corpus/reorganisation-file.ts";
+import { readCurated } from "#knowledge/corpus/curated-files.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
 import { PlainDate } from "#knowledge/domain/plain-date.ts";
 import {
@@ -13,7 +13,7 @@ import {
 import { writeFiles } from "../../ingest/run-ingest.ts";
 import { temporaryFolder } from "../corpus/snapshot/small-content.ts";
 
-const KNOWN = readReorganisations("/nowhere");
+const KNOWN = readCurated("/nowhere").reorganisations;
 
 describe("names before and after the reorganisation of 2025", () => {
   it("give a new commune those that it was made of, and each of those the new one", () => {
@@ -94,8 +94,8 @@ describe("the curated file", () => {
       sources: [{ act: "Quyết định 1/QĐ-UBND", place: null, checkedOn: "2026-01-05" }],
     };
     writeFiles(folder, { "reorganisation.json": JSON.stringify({ entries: [entry] }) });
-    expect(readReorganisations(folder)).toEqual([entry, ...KNOWN]);
+    expect(readCurated(folder).reorganisations).toEqual([entry, ...KNOWN]);
     writeFiles(folder, { "reorganisation.json": JSON.stringify({ entries: [{ ...entry, sources: [] }] }) });
-    expect(() => readReorganisations(folder)).toThrow(Failure);
+    expect(() => readCurated(folder).reorganisations).toThrow(Failure);
   });
 });
