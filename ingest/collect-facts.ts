@@ -3,6 +3,7 @@ import { findConflicts } from "./extract/extract-conflicts.ts";
 import { extractGlossary } from "./extract/extract-glossary.ts";
 import { mergeRegulations } from "./extract/extract-regulations.ts";
 import { extractRenames } from "./extract/extract-renames.ts";
+import { extractSuccessions } from "./extract/extract-successions.ts";
 import type { IngestedDocument } from "./ingest-document.ts";
 
 /** The facts of all documents together: those of each in document order, and what only shows when they are seen side by side. */
@@ -16,5 +17,6 @@ export function collectFacts(read: readonly IngestedDocument[]): Facts {
     conflicts: findConflicts(documents, regulations),
     glossary: documents.flatMap(extractGlossary),
     renames: documents.flatMap(extractRenames),
+    successions: read.flatMap(({ document, citations }) => extractSuccessions(document, citations)),
   };
 }

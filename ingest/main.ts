@@ -3,13 +3,15 @@ import { buildSearchIndex, openSearchIndex } from "#knowledge/corpus/search/sear
 import { buildSnapshot, type SnapshotParts, whileBuilding } from "#knowledge/corpus/snapshot/build-snapshot.ts";
 import type { Manifest } from "#knowledge/corpus/snapshot/manifest.ts";
 import { checkSnapshot, openSnapshot } from "#knowledge/corpus/snapshot/open-snapshot.ts";
+import type { Deadline } from "#knowledge/domain/deadline.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
 import { INGEST_USAGE } from "#knowledge/words/operator/operator-usage.vi.ts";
 import { REPORT } from "#knowledge/words/report.vi.ts";
 import { fingerprintBuilder } from "./built-by.ts";
 import { type IngestConfig, ingestConfig } from "./config.ts";
 import { findFiles, fingerprintFiles } from "./find-files.ts";
-import { type Ingested, ingestAll } from "./ingest-all.ts";
+import { type Ingested, type IngestWatcher, ingestAll } from "./ingest-all.ts";
+import { openReadingCache } from "./life/reading-cache.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { createReport } from "./report/create-report.ts";
 import { renderReport } from "./report/render-report.ts";
@@ -37,8 +39,9 @@ await runCommand(COMMAND, async ({ values, config }) => {
   await whileBuilding(settings.dataDir, WAIT_FOR_OTHER_MS, async () => {
     // another run may have done it while this one waited
     if (ifNeeded && isUpToDate(settings)) return;
+    const before = deadlinesOf(settings.dataDir);
     const { read, content, skipped } = await ingest(settings);
-    const report = createReport(read, content.facts, skipped);
+    const report = createReport(read, content.facts, skipped, before);
     if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else if (ifNeeded) for (const { reason } of skipped) say(reason);
     else process.stdout.write(renderReport(report));
@@ -62,11 +65,24 @@ function isUpToDate(settings: IngestConfig): boolean {
   }
 }
 
+/** Of the last run, as they were read; `null` where there was none that can be used. */
+function deadlinesOf(dataDir: string): readonly Deadline[] | null {
+  try {
+    const snapshot = openSnapshot(dataDir, {});
+    snapshot.close();
+    return snapshot.corpus.facts.deadlines;
+  } catch (failure) {
+    if (failure instanceof Failure && failure.code.startsWith("knowledge_")) return null;
+    throw failure;
+  }
+}
+
 async function ingest(settings: IngestConfig): Promise<Ingested> {
   const files = findFiles(settings.documentsDir);
   const sources = fingerprintFiles(files);
   const progress = createProgress(process.stderr);
-  const ingested = await ingestAll(files, {
+  const cache = openReadingCache(settings.dataDir, builderOf(settings));
+  const watcher: IngestWatcher = {
     reading: (done, file) => progress.show(done, files.length, REPORT.progress(done + 1, files.length, file)),
     page: (done, file, of, total) =>
       progress.show(
@@ -77,7 +93,8 @@ async function ingest(settings: IngestConfig): Promise<Ingested> {
     leftOut: (failure) => {
       if (settings.logLevel === "debug") say(traceOf(failure));
     },
-  });
+  };
+  const ingested = await ingestAll(files, watcher, cache);
   if (ingested.read.length === 0) {
     progress.clear();
     for (const { reason } of ingested.skipped) say(reason);

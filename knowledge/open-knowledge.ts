@@ -1,5 +1,6 @@
 import { createAsk } from "./answer/ask.ts";
 import { cite, readDocument } from "./answer/citations.ts";
+import { createSuccessors } from "./answer/documents/successors.ts";
 import type { AskRules } from "./answer/notices/circumstances.ts";
 import { withStandingNotices } from "./answer/notices/standing-notices.ts";
 import { ownRegister } from "./answer/own/own-register.ts";
@@ -65,7 +66,8 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
     tellDeadlines: (ids, today) => {
       const now = reviewed().corpus;
       const question = { text: "", asker: null, today };
-      return withStandingNotices(tellDeadlines(now, ids, today), { question, corpus: now, rules });
+      const successors = createSuccessors(now);
+      return withStandingNotices(tellDeadlines(now, ids, today), { question, corpus: now, rules, successors });
     },
     isVerbatim: (documentId, quote) => {
       const document = corpus.document(documentId);

@@ -72,6 +72,7 @@ function datesDecided(answer: Answer): readonly string[] {
 function lookedUp(answer: Answer): readonly string[] {
   return answer.notices.flatMap((notice): readonly string[] => {
     if (notice.kind === "dayOff") return [notice.off?.source ?? "", notice.eve?.off?.source ?? ""];
+    if (notice.kind === "superseded") return [notice.documentName, notice.by];
     if (notice.kind === "actChanged") {
       const { act, by, sources } = notice.act;
       return [act, ...by, ...sources.map((source) => `${source.act}\n${source.place ?? ""}`)];

@@ -4,6 +4,7 @@ import type { Document, Span } from "#knowledge/domain/document.ts";
 import type { Place } from "#knowledge/domain/finding.ts";
 import { quoteOf } from "#knowledge/text/quote-of.ts";
 import type { ReadDocument, SkippedFile } from "../ingest-all.ts";
+import { compareObligations, type ObligationChange } from "../life/compare-obligations.ts";
 import type { LoadNote } from "../load/loader.ts";
 import { findDateLike } from "./date-like.vi.ts";
 
@@ -43,6 +44,8 @@ export type IngestReport = {
   readonly documents: readonly DocumentReport[];
   readonly conflicts: readonly ConflictReport[];
   readonly skipped: readonly SkippedFile[];
+  /** What has become of obligations since the last run; `null` where there was none. */
+  readonly changes: readonly ObligationChange[] | null;
 };
 
 /** In UTF-16 units, 40 upwards: how much of a line with an unexplained date is shown around it. */
@@ -53,6 +56,7 @@ export function createReport(
   read: readonly ReadDocument[],
   facts: Facts,
   skipped: readonly SkippedFile[],
+  before: readonly Deadline[] | null = null,
 ): IngestReport {
   const byId = new Map(read.map(({ document }) => [document.id, document]));
   const quoted = ({ documentId, section, quote }: Place) => {
@@ -65,7 +69,8 @@ export function createReport(
     readings,
     mentions: mentions.map(quoted),
   }));
-  return { documents: read.map((one) => reportDocument(one, facts)), conflicts, skipped };
+  const changes = before === null ? null : compareObligations(before, facts.deadlines);
+  return { documents: read.map((one) => reportDocument(one, facts)), conflicts, skipped, changes };
 }
 
 function reportDocument({ document, file, chunks, notes }: ReadDocument, facts: Facts): DocumentReport {

@@ -1,5 +1,6 @@
 import type { DueRule } from "#knowledge/domain/deadline.ts";
 import { REPORT, renderDue } from "#knowledge/words/report.vi.ts";
+import type { ObligationChange } from "../life/compare-obligations.ts";
 import type { ConflictReport, DeadlineReport, DocumentReport, IngestReport } from "./create-report.ts";
 
 /** 0 upwards. Lines with unexplained dates that are shown of a document; all of them are in the JSON. */
@@ -16,6 +17,7 @@ export function renderReport(report: IngestReport): string {
     [REPORT.heading, REPORT.intro],
     ...report.documents.map(renderDocument),
     ...(report.conflicts.length === 0 ? [] : [renderConflicts(report.conflicts)]),
+    ...(report.changes === null || report.changes.length === 0 ? [] : [renderChanges(report.changes)]),
     ...(report.skipped.length === 0 ? [] : [renderSkipped(report)]),
     [REPORT.totals(report.documents.length, dated, all.length - dated, report.skipped.length)],
   ];
@@ -60,6 +62,16 @@ function renderConflicts(conflicts: readonly ConflictReport[]): string[] {
     ...mentions.map(({ document, section, quote }) => `      ${REPORT.mention(document, section, quote)}`),
   ]);
   return [REPORT.conflicts(conflicts.length), ...blocks];
+}
+
+function renderChanges(changes: readonly ObligationChange[]): string[] {
+  const lines = changes.map(({ document, kind, before, after }) => {
+    const told = [before, after].flatMap((one) =>
+      one === null ? [] : [REPORT.deadline(renderDue(one.due, one.relation), one.what, one.section)],
+    );
+    return `  - ${REPORT.change(kind, document)}: ${told.join(" → ")}`;
+  });
+  return [REPORT.changes(changes.length), ...lines];
 }
 
 function renderSkipped({ skipped }: IngestReport): string[] {

@@ -13,6 +13,7 @@ import { restoreQuestion } from "../text/typing/restore-question.ts";
 import type { AnswerKit } from "./answer-kit.ts";
 import { answerQuestion, answerWithoutDocuments } from "./answer-question.ts";
 import { createCitationList } from "./citations.ts";
+import { createSuccessors, currentIds } from "./documents/successors.ts";
 import { createEvidenceCollector } from "./evidence/collect-evidence.ts";
 import { preferNumbered } from "./evidence/numbered-evidence.ts";
 import { createLookups } from "./lookup/lookups.ts";
@@ -40,6 +41,7 @@ export function createAsk(
 ): (question: Question) => Promise<Answer> {
   const collector = createEvidenceCollector(corpus, search);
   const lookups = createLookups(corpus);
+  const successors = createSuccessors(corpus);
   const documents = withOtherIssuers(corpus, rules.reorganisations);
   const parse = createParser({ corpus, search, documents, ...collector });
   return async (question) => {
@@ -55,20 +57,25 @@ export function createAsk(
         null,
       );
     const parsed = preferOwn(completeFromPrevious(alone, previous), corpus.facts.duties, documents);
-    const scopeIds = scopeIdsOf(parsed);
-    const found = await collector.collect(parsed, scopeIds, question.today);
-    const kit: AnswerKit = {
-      question: parsed,
-      today: question.today,
-      corpus,
-      lookups,
-      citations: createCitationList(corpus),
-      evidence: preferNumbered(found.evidence, parsed, corpus),
-      terms: found.terms,
-      scopeIds,
-      reorganisations: rules.reorganisations,
+    const answerFrom = async (scopeIds: AnswerKit["scopeIds"]): Promise<Answer> => {
+      const found = await collector.collect(parsed, scopeIds, question.today);
+      return answerQuestion({
+        question: parsed,
+        today: question.today,
+        corpus,
+        lookups,
+        citations: createCitationList(corpus),
+        evidence: preferNumbered(found.evidence, parsed, corpus),
+        terms: found.terms,
+        scopeIds,
+        reorganisations: rules.reorganisations,
+      });
     };
-    return withStandingNotices(answerQuestion(kit), { question, corpus, rules });
+    const wide = scopeIdsOf(parsed);
+    const current = currentIds(wide, { corpus, successors, question: parsed, today: question.today });
+    const first = await answerFrom(current);
+    const answer = first.kind === "notFound" && current !== wide ? await answerFrom(wide) : first;
+    return withStandingNotices(answer, { question, corpus, rules, successors });
   };
 }
 

@@ -3,7 +3,7 @@ import type { Chunk } from "../domain/chunk.ts";
 import { Deadline } from "../domain/deadline.ts";
 import { type Document, type DocumentId, DocumentId as DocumentIdSchema, FrontMatter } from "../domain/document.ts";
 import { Duty } from "../domain/duty.ts";
-import { Conflict, GlossaryEntry, Rename } from "../domain/finding.ts";
+import { Conflict, GlossaryEntry, Rename, Succession } from "../domain/finding.ts";
 import { Regulation } from "../domain/regulation.ts";
 
 /** What ingest found in all documents together; written deterministically, so unchanged documents give identical bytes. */
@@ -14,6 +14,7 @@ export const Facts = z.object({
   conflicts: z.array(Conflict).readonly(),
   glossary: z.array(GlossaryEntry).readonly(),
   renames: z.array(Rename).readonly(),
+  successions: z.array(Succession).readonly(),
 });
 export type Facts = z.infer<typeof Facts>;
 

@@ -5,6 +5,7 @@ export type FailureCode =
   | "document_unreadable"
   | "document_classified"
   | "document_duplicate"
+  | "document_copy"
   | "document_unsupported"
   | "document_failed"
   | "knowledge_missing"

@@ -26,6 +26,10 @@ export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
 export const Rename = Place.extend({ oldName: z.string(), newName: z.string() });
 export type Rename = z.infer<typeof Rename>;
 
+/** What a document says of itself to take the place of, or by its title to amend: the act with this canonical number. */
+export const Succession = Place.extend({ number: z.string(), kind: z.enum(["replaces", "amends"]) });
+export type Succession = z.infer<typeof Succession>;
+
 const Source = z.object({
   /** How the act or page is called: "Nghị quyết 203/2025/QH15". */
   act: z.string().min(1),

@@ -28,6 +28,8 @@ const SENTENCES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Văn bản ${file} có dấu chỉ độ mật: không được đưa vào hệ thống này. Nội dung không được lưu lại; hãy chuyển tệp về nơi quản lý tài liệu mật theo quy định.`,
   document_duplicate: ({ file, other }) =>
     `Văn bản ${file} trùng tên với ${other}. Tên tệp là mã của văn bản, nên mỗi văn bản cần một tên riêng; hãy đổi tên một trong hai tệp.`,
+  document_copy: ({ file, other }) =>
+    `Văn bản ${file} là bản trùng của ${other} (cùng cơ quan, cùng số, nội dung gần như nhau) nên chỉ dùng ${other} để trả lời.`,
   document_unsupported: ({ file, extension }) =>
     `Tệp ${file} chưa được đọc: định dạng ${extension === "" ? "không có phần mở rộng" : extension} chưa được hỗ trợ. Hãy chuyển sang một định dạng được hỗ trợ.`,
   document_failed: ({ file }) =>

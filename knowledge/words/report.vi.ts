@@ -27,6 +27,8 @@ export const REPORT = {
   conflict: (kind: Conflict["kind"], subject: string, readings: string) =>
     `${CONFLICT_KINDS[kind]}: ${subject}${readings === "" ? "" : ` (${readings})`}`,
   mention: (document: string, section: string, quote: string) => `${document}, mục ${section}: “${quote}”`,
+  changes: (count: number) => `THAY ĐỔI VỀ THỜI HẠN SO VỚI LẦN ĐỌC TRƯỚC: ${count}`,
+  change: (kind: "added" | "moved" | "dropped", document: string) => `${CHANGES[kind]} (${document})`,
   skipped: (count: number) => `TỆP KHÔNG ĐƯA VÀO: ${count}`,
   totals: (documents: number, dated: number, undated: number, skipped: number) =>
     `Tổng cộng: đọc được ${documents} văn bản, ${dated} thời hạn có ngày, ${undated} việc định kỳ hoặc chưa ghi ngày; ${skipped} tệp không đưa vào.`,
@@ -53,6 +55,8 @@ const CONFLICT_KINDS: Readonly<Record<Conflict["kind"], string>> = {
   name: "Tên ghi không thống nhất",
   sameRole: "Cùng một vai trò nhưng giao cho nhiều nơi",
 };
+
+const CHANGES = { added: "Thêm", moved: "Đổi", dropped: "Không còn" } as const;
 
 const RELATIONS: Readonly<Record<DueRelation, string>> = {
   before: "trước",

@@ -18,7 +18,15 @@ import { smallRegister } from "./small-calendar.ts";
 export const TODAY = PlainDate.parse("2025-05-20");
 export const ORG_UNITS = ["Sở Nội vụ", "UBND xã Ba Vì", "UBND xã Bình Phước", "Văn phòng UBND tỉnh", "Công an tỉnh"];
 
-const NO_FACTS: Facts = { deadlines: [], duties: [], regulations: [], conflicts: [], glossary: [], renames: [] };
+const NO_FACTS: Facts = {
+  deadlines: [],
+  duties: [],
+  regulations: [],
+  conflicts: [],
+  glossary: [],
+  renames: [],
+  successions: [],
+};
 
 /** A conversation with a stand-in for the knowledge, which answers every question with the same quote and remembers what it was asked. */
 export type SmallBot = {

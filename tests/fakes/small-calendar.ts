@@ -59,7 +59,7 @@ export const DEADLINES: readonly Deadline[] = [
 export function smallRegister(deadlines: readonly Deadline[] = DEADLINES): ObligationSource {
   return {
     documents: [SUMMARY],
-    facts: { deadlines, duties: [], regulations: [], conflicts: [], glossary: [], renames: [] },
+    facts: { deadlines, duties: [], regulations: [], conflicts: [], glossary: [], renames: [], successions: [] },
     ownDeadlines: (orgUnit) =>
       orgUnit.startsWith("UBND xã") ? deadlines.map(({ id }) => ({ id, origin: "higher" as const })) : [],
     isVerbatim: (_, quote) => Object.values(QUOTES).includes(quote),

@@ -2,6 +2,7 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import type { ActChange } from "../../domain/act-change.ts";
 import type { Question } from "../../domain/answer.ts";
 import type { Reorganisation } from "../../domain/finding.ts";
+import type { Successors } from "../documents/successors.ts";
 
 /** What stands apart from the documents and is told beside every answer. */
 export type AskRules = {
@@ -17,4 +18,5 @@ export type Circumstances = {
   readonly question: Pick<Question, "text" | "asker" | "today">;
   readonly corpus: Corpus;
   readonly rules: AskRules;
+  readonly successors: Successors;
 };

@@ -1,6 +1,8 @@
 import type { Answer, Notice } from "../../domain/answer.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import { type PlainDate, todayAt } from "../../domain/plain-date.ts";
+import { documentName } from "../../words/document-name.vi.ts";
+import { summaryOf } from "../citations.ts";
 import { actNotices } from "./act-notices.ts";
 import type { AskRules, Circumstances } from "./circumstances.ts";
 import { reorganisationNotices } from "./reorganisation-notices.ts";
@@ -8,13 +10,28 @@ import { reorganisationNotices } from "./reorganisation-notices.ts";
 /** Adds to an answer what the operator has decided about its deadlines, and what has become of the units that it names. Pure. */
 export function withStandingNotices(answer: Answer, circumstances: Circumstances): Answer {
   if (answer.kind === "smallTalk" || answer.kind === "refused") return answer;
+  const superseded = supersededNotices(answer, circumstances);
+  const replaced = new Set(superseded.flatMap((notice) => (notice.kind === "superseded" ? [notice.documentName] : [])));
+  // that a later plan has taken its place says that its year is over
+  const before = answer.notices.filter((notice) => notice.kind !== "expired" || !replaced.has(notice.documentName));
   const added = [
+    ...superseded,
     ...reviewNotices(answer, circumstances.rules),
     ...ocrNotices(answer),
     ...reorganisationNotices(answer, circumstances),
     ...actNotices(answer, circumstances),
   ];
-  return added.length === 0 ? answer : { ...answer, notices: [...answer.notices, ...added] };
+  return added.length === 0 ? answer : { ...answer, notices: [...before, ...added] };
+}
+
+/** What is quoted of documents that others have taken the place of. */
+function supersededNotices(answer: Answer, { corpus, successors, question }: Circumstances): readonly Notice[] {
+  const cited = [...new Set(answer.citations.map(({ documentId }) => documentId))];
+  return cited.flatMap((id): readonly Notice[] => {
+    const [old, by] = [summaryOf(corpus, id), successors.of(id, question.today)];
+    if (old === null || by === null) return [];
+    return [{ kind: "superseded", documentName: documentName(old), by: documentName(by) }];
+  });
 }
 
 /** What was read from a picture stays to be held against the paper, unless a person has confirmed every deadline that is told. */

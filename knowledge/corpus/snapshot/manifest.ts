@@ -4,7 +4,7 @@ import { z } from "zod";
  * Versions of what is written into a snapshot; raise one when its meaning changes, and older snapshots are refused by name:
  * `text` the normal form, `chunk` how provisions are cut, `facts` the shape of the facts, `store` the layout of the files.
  */
-export const FORMAT = { text: 1, chunk: 1, facts: 1, store: 3 } as const;
+export const FORMAT = { text: 1, chunk: 1, facts: 2, store: 3 } as const;
 
 /** Which embedder made the vectors: the setting that chose it, its model, and how many numbers a vector has. */
 export const EmbedderIdentity = z.object({ kind: z.string(), name: z.string(), dimensions: z.int().nonnegative() });

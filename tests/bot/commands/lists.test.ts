@@ -7,7 +7,15 @@ import { DocumentId } from "#knowledge/domain/document.ts";
 import type { Answer, DocumentSummary, Question } from "#knowledge/knowledge.ts";
 import { ORG_UNITS, TODAY } from "../../fakes/small-bot.ts";
 
-const NO_FACTS = { deadlines: [], duties: [], regulations: [], conflicts: [], glossary: [], renames: [] };
+const NO_FACTS = {
+  deadlines: [],
+  duties: [],
+  regulations: [],
+  conflicts: [],
+  glossary: [],
+  renames: [],
+  successions: [],
+};
 
 function summary(id: string, more: Partial<DocumentSummary> = {}): DocumentSummary {
   return {

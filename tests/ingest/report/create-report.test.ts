@@ -25,6 +25,7 @@ const facts: Facts = {
   ],
   glossary: [],
   renames: [],
+  successions: [],
 };
 const skipped = [{ file: "anh.png", code: "document_unsupported", reason: "Tệp anh.png chưa được đọc." } as const];
 const report = createReport([one], facts, skipped);

@@ -36,7 +36,15 @@ function review(of: Deadline, verdict: Review["verdict"], more: Partial<Review> 
 }
 
 function apply(deadlines: readonly Deadline[], reviews: readonly Review[], quote = WORDS) {
-  const facts: Facts = { deadlines, duties: [], regulations: [], conflicts: [], glossary: [], renames: [] };
+  const facts: Facts = {
+    deadlines,
+    duties: [],
+    regulations: [],
+    conflicts: [],
+    glossary: [],
+    renames: [],
+    successions: [],
+  };
   return applyReviews(facts, reviews, () => quote);
 }
 

@@ -76,6 +76,7 @@ export function smallContent(text: string, id = "ke-hoach"): CorpusContent {
       conflicts: [],
       glossary: [],
       renames: [],
+      successions: [],
     },
   };
 }
