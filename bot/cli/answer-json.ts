@@ -1,6 +1,6 @@
 import type { Answer, DueDeadline, Notice } from "#knowledge/knowledge.ts";
-import { actChangedFigures } from "#knowledge/words/act-changed.vi.ts";
 import { noticeWords } from "#knowledge/words/answer.vi.ts";
+import { actChangedFigures } from "#knowledge/words/notices/act-changed.vi.ts";
 import type { VerifiedAnswer } from "../answering/answer-question.ts";
 import { renderPlain } from "../render-plain.ts";
 

@@ -1,7 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Answer, Notice } from "../domain/answer.ts";
+import type { Reorganisation } from "../domain/curated/looked-up.ts";
 import type { DocumentId, Span } from "../domain/document.ts";
-import type { Reorganisation } from "../domain/finding.ts";
 import type { PlainDate } from "../domain/plain-date.ts";
 import type { WeightedTerm } from "../retrieval/lookup/term-index.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type ActChange, ActChangeFile } from "../domain/act-change.ts";
+import { type ActChange, ActChangeFile, type Reorganisation, ReorganisationFile } from "../domain/curated/looked-up.ts";
 import { Failure } from "../domain/failure.ts";
-import { type Reorganisation, ReorganisationFile } from "../domain/finding.ts";
 
 /** What people have looked up that the documents cannot know. */
 export type Curated = { readonly reorganisations: readonly Reorganisation[]; readonly acts: readonly ActChange[] };

@@ -1,7 +1,7 @@
-import type { ActChange } from "./act-change.ts";
+import type { ActChange, Reorganisation } from "./curated/looked-up.ts";
 import type { Deadline, DueRule } from "./deadline.ts";
 import type { DocumentId } from "./document.ts";
-import type { Conflict, Reorganisation } from "./finding.ts";
+import type { Conflict } from "./finding.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Regulation } from "./regulation.ts";
 

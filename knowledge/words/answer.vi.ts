@@ -1,7 +1,7 @@
 import type { DayOff, NotFoundReason, Notice } from "../domain/answer.ts";
-import { actChangedWords } from "./act-changed.vi.ts";
 import { dateWords, weekdayWords } from "./due.vi.ts";
-import { correctedWords, reorganisedWords } from "./reorganised.vi.ts";
+import { actChangedWords } from "./notices/act-changed.vi.ts";
+import { correctedWords, reorganisedWords } from "./notices/reorganised.vi.ts";
 
 /** Every sentence of an answer that is not a document's own words. */
 export const ANSWER_WORDS = {

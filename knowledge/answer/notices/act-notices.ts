@@ -1,5 +1,5 @@
-import type { ActChange } from "../../domain/act-change.ts";
 import type { Answer, Notice } from "../../domain/answer.ts";
+import type { ActChange } from "../../domain/curated/looked-up.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { STANDING_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { documentNumberKey, findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";

@@ -1,7 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { ActChange } from "../../domain/act-change.ts";
 import type { Question } from "../../domain/answer.ts";
-import type { Reorganisation } from "../../domain/finding.ts";
+import type { ActChange, Reorganisation } from "../../domain/curated/looked-up.ts";
 import type { Successors } from "../documents/successors.ts";
 
 /** What stands apart from the documents and is told beside every answer. */

@@ -1,5 +1,5 @@
 import type { Answer, Notice } from "../../domain/answer.ts";
-import type { Reorganisation } from "../../domain/finding.ts";
+import type { Reorganisation } from "../../domain/curated/looked-up.ts";
 import { districtNames, isBefore, names, newName, speaksOf } from "../../org-units/reorganisation/succession.ts";
 import { documentName } from "../../words/document-name.vi.ts";
 import { readDocument, summaryOf } from "../citations.ts";

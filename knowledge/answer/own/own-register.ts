@@ -1,8 +1,8 @@
 import type { Corpus, DocumentSummary } from "../../corpus/corpus.ts";
+import type { Reorganisation } from "../../domain/curated/looked-up.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import type { DocumentId, IssuerLevel } from "../../domain/document.ts";
 import type { Duty } from "../../domain/duty.ts";
-import type { Reorganisation } from "../../domain/finding.ts";
 import { binds, isSameOrgUnit, levelOf, type OrgUnitLevel, placeOf } from "../../org-units/org-unit-levels.ts";
 import { namesOf } from "../../org-units/reorganisation/succession.ts";
 import { unitWords, withoutBrackets } from "../../org-units/unit-words.ts";

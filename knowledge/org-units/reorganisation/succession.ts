@@ -1,4 +1,4 @@
-import type { Reorganisation } from "../../domain/finding.ts";
+import type { Reorganisation } from "../../domain/curated/looked-up.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { foldDiacritics } from "../../text/fold.ts";
 import { findOrgUnits } from "../find-org-units.ts";

@@ -1,5 +1,5 @@
 import type { Corpus, DocumentSummary } from "../../corpus/corpus.ts";
-import type { Reorganisation } from "../../domain/finding.ts";
+import type { Reorganisation } from "../../domain/curated/looked-up.ts";
 import { isBefore, otherNames, speaksOf } from "../../org-units/reorganisation/succession.ts";
 import { unitWords } from "../../org-units/unit-words.ts";
 import { ISSUER_WORDS } from "./scope-words.vi.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCurated } from "#knowledge/corpus/curated-files.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
-import { actChangedFigures } from "#knowledge/words/act-changed.vi.ts";
+import { actChangedFigures } from "#knowledge/words/notices/act-changed.vi.ts";
 import { writeFiles } from "../../ingest/run-ingest.ts";
 import { temporaryFolder } from "../corpus/snapshot/small-content.ts";
 import { useBundledKnowledge } from "./bundled-knowledge.ts";

@@ -1,4 +1,4 @@
-import type { Notice } from "../domain/answer.ts";
+import type { Notice } from "../../domain/answer.ts";
 
 type ActChanged = Extract<Notice, { readonly kind: "actChanged" }>;
 

@@ -1,5 +1,5 @@
-import type { Notice } from "../domain/answer.ts";
-import { dateWords } from "./due.vi.ts";
+import type { Notice } from "../../domain/answer.ts";
+import { dateWords } from "../due.vi.ts";
 
 type Reorganised = Extract<Notice, { readonly kind: "reorganised" }>;
 
