@@ -1,3 +1,5 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { runCommand, traceOf } from "#knowledge/command-line.ts";
 import { buildSearchIndex, openSearchIndex } from "#knowledge/corpus/search/search-index.ts";
 import { buildSnapshot, type SnapshotParts, whileBuilding } from "#knowledge/corpus/snapshot/build-snapshot.ts";
@@ -14,10 +16,14 @@ import { type Ingested, type IngestWatcher, ingestAll } from "./ingest-all.ts";
 import { openReadingCache } from "./life/reading-cache.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { createReport } from "./report/create-report.ts";
+import { renderHtmlReport } from "./report/render-html-report.ts";
 import { renderReport } from "./report/render-report.ts";
 
 /** In milliseconds. Another run that has not finished by then has hung, or reads a great many documents. */
 const WAIT_FOR_OTHER_MS = 120_000;
+
+/** In the data folder; beside the knowledge, as it is for people. */
+const REPORT_FILE = "report.html";
 
 const COMMAND = {
   usage: INGEST_USAGE,
@@ -42,10 +48,14 @@ await runCommand(COMMAND, async ({ values, config }) => {
     const before = deadlinesOf(settings.dataDir);
     const { read, content, skipped } = await ingest(settings);
     const report = createReport(read, content.facts, skipped, before);
+    const page = join(settings.dataDir, REPORT_FILE);
+    writeFileSync(`${page}.tmp`, renderHtmlReport(report, read, content.facts));
+    renameSync(`${page}.tmp`, page);
     if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else if (ifNeeded) for (const { reason } of skipped) say(reason);
     else process.stdout.write(renderReport(report));
     say(REPORT.built(settings.dataDir));
+    if (!ifNeeded) say(REPORT.page(page));
   });
 });
 

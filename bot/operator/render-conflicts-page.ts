@@ -1,8 +1,9 @@
 import type { ReviewDesk } from "#knowledge/review/open-review-desk.ts";
+import { escapeHtml } from "#knowledge/words/escape-html.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import { REVIEW_TEXT } from "#knowledge/words/operator/review.vi.ts";
 import type { Operator } from "./operator-session.ts";
-import { escapeHtml, renderPage } from "./render-page.ts";
+import { renderPage } from "./render-page.ts";
 
 /** Where plans differ about the same obligation, the sides beside each other with level and year. */
 export function renderConflictsPage(desk: ReviewDesk, operator: Operator): string {

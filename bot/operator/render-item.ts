@@ -1,9 +1,9 @@
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { ReviewItem } from "#knowledge/review/open-review-desk.ts";
+import { escapeHtml } from "#knowledge/words/escape-html.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import { REVIEW_TEXT, STATE_WORDS } from "#knowledge/words/operator/review.vi.ts";
 import type { Operator } from "./operator-session.ts";
-import { escapeHtml } from "./render-page.ts";
 
 /** A correction that could not be read: of which obligation, why, and what was typed, to be shown again. */
 export type Trouble = { readonly id: string; readonly text: string; readonly typed: URLSearchParams };

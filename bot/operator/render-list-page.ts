@@ -1,11 +1,12 @@
 import type { ReviewState } from "#knowledge/domain/deadline.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { ReviewDesk, ReviewItem } from "#knowledge/review/open-review-desk.ts";
+import { escapeHtml } from "#knowledge/words/escape-html.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import { REVIEW_TEXT, STATE_NAMES, STATE_WORDS } from "#knowledge/words/operator/review.vi.ts";
 import type { Operator } from "./operator-session.ts";
 import { renderItem, type Trouble } from "./render-item.ts";
-import { escapeHtml, renderPage } from "./render-page.ts";
+import { renderPage } from "./render-page.ts";
 
 /** Obligations on one page. Range 5 to 50: more make a phone slow to scroll. */
 const PAGE_SIZE = 15;

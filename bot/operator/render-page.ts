@@ -1,18 +1,6 @@
+import { escapeHtml } from "#knowledge/words/escape-html.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import type { Operator } from "./operator-session.ts";
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** A text as it may stand in HTML, also within a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? "");
-}
 
 /** A whole page; `main` is HTML. `here` marks the current place of the menu. */
 export function renderPage(title: string, main: string, operator: Operator | null, here: string): string {

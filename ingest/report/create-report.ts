@@ -23,6 +23,8 @@ export type DocumentReport = Pick<Document, "id" | "title" | "number" | "issuer"
   readonly ocr: number | null;
   readonly notes: readonly LoadNote[];
   readonly sections: number;
+  /** Rows of tables of tasks. */
+  readonly tableRows: number;
   readonly chunks: number;
   readonly deadlines: readonly DeadlineReport[];
   readonly duties: number;
@@ -95,6 +97,7 @@ function reportDocument({ document, file, chunks, notes }: ReadDocument, facts: 
     ocr: meanOf(document.pages.flatMap(({ ocr }) => (ocr === null ? [] : [ocr]))),
     notes,
     sections: new Set(document.provisions.map(({ section }) => section)).size,
+    tableRows: document.provisions.filter(({ kind }) => kind === "row").length,
     chunks: chunks.length,
     deadlines: deadlines.map((deadline) => reportDeadline(document, deadline)),
     duties: facts.duties.filter(isOwn).length,

@@ -24,28 +24,39 @@ export function renderReport(report: IngestReport): string {
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function isDated({ due }: DeadlineReport): boolean {
+/** True for a rule that names a day, month or quarter. */
+export function isDated({ due }: DeadlineReport): boolean {
   return !UNDATED.has(due.kind);
 }
 
 function renderDocument(document: DocumentReport): string[] {
   const dated = document.deadlines.filter(isDated);
   const undated = document.deadlines.filter((deadline) => !isDated(deadline));
-  const { number, issuer, date, sections, duties, regulations, glossary, unexplainedDates } = document;
+  const { unexplainedDates } = document;
   const dates = unexplainedDates.slice(0, SHOWN_DATES).map(({ section, text }) => `    ${REPORT.place(section, text)}`);
   return [
     `■ ${document.title ?? REPORT.noTitle}`,
-    `  ${REPORT.file(document.file)}`,
-    `  ${REPORT.frontMatter(number ?? REPORT.blank, issuer ?? REPORT.blank, date ?? REPORT.blank)}`,
-    ...(document.pages === 0 ? [] : [`  ${REPORT.pages(document.pages, document.ocr)}`]),
-    ...document.notes.map(({ code, facts }) => `  ${REPORT.note(code, facts)}`),
-    `  ${REPORT.counts(sections, duties, regulations, glossary)}`,
+    ...documentNotes(document).map((line) => `  ${line}`),
     `  ${REPORT.dated(dated.length)}`,
     ...dated.flatMap(renderDeadline),
     `  ${REPORT.undated(undated.length)}`,
     ...undated.flatMap(renderDeadline),
     ...(dates.length === 0 ? [] : [`  ${REPORT.unexplained(unexplainedDates.length)}`, ...dates]),
     ...(unexplainedDates.length > SHOWN_DATES ? ["    …"] : []),
+  ];
+}
+
+/** What is said of a document as a whole: file, front matter, pages, how it was read, counts. */
+export function documentNotes(document: DocumentReport): readonly string[] {
+  const { file, number, issuer, date, pages, ocr, notes, sections, duties, regulations, glossary, tableRows } =
+    document;
+  return [
+    REPORT.file(file),
+    REPORT.frontMatter(number ?? REPORT.blank, issuer ?? REPORT.blank, date ?? REPORT.blank),
+    ...(pages === 0 ? [] : [REPORT.pages(pages, ocr)]),
+    ...notes.map(({ code, facts }) => REPORT.note(code, facts)),
+    REPORT.counts(sections, duties, regulations, glossary),
+    ...(tableRows === 0 ? [] : [REPORT.tableRows(tableRows)]),
   ];
 }
 
@@ -57,14 +68,23 @@ function renderDeadline({ due, relation, what, section, who, recipient, via, quo
 }
 
 function renderConflicts(conflicts: readonly ConflictReport[]): string[] {
-  const blocks = conflicts.flatMap(({ kind, subject, readings, mentions }) => [
-    `  - ${REPORT.conflict(kind, subject, readings.join(" / "))}`,
-    ...mentions.map(({ document, section, quote }) => `      ${REPORT.mention(document, section, quote)}`),
-  ]);
+  const blocks = conflicts.flatMap((conflict) => {
+    const [head = "", ...places] = conflictLines(conflict);
+    return [`  - ${head}`, ...places.map((place) => `      ${place}`)];
+  });
   return [REPORT.conflicts(conflicts.length), ...blocks];
 }
 
-function renderChanges(changes: readonly ObligationChange[]): string[] {
+/** What contradicts itself, then each place with its words. */
+export function conflictLines({ kind, subject, readings, mentions }: ConflictReport): readonly string[] {
+  return [
+    REPORT.conflict(kind, subject, readings.join(" / ")),
+    ...mentions.map(({ document, section, quote }) => REPORT.mention(document, section, quote)),
+  ];
+}
+
+/** A heading, then a line for each change. */
+export function renderChanges(changes: readonly ObligationChange[]): string[] {
   const lines = changes.map(({ document, kind, before, after }) => {
     const told = [before, after].flatMap((one) =>
       one === null ? [] : [REPORT.deadline(renderDue(one.due, one.relation), one.what, one.section)],

@@ -12,6 +12,7 @@ export const REPORT = {
   file: (file: string) => `Tệp: ${file}`,
   counts: (sections: number, duties: number, regulations: number, glossary: number) =>
     `Đã nhận ra ${sections} mục, ${duties} nhiệm vụ theo đơn vị, ${regulations} văn bản được viện dẫn, ${glossary} chữ viết tắt được giải thích.`,
+  tableRows: (count: number) => `Dòng trong bảng, phụ lục: ${count}`,
   dated: (count: number) => `Thời hạn có ngày cụ thể: ${count}`,
   undated: (count: number) => `Việc định kỳ hoặc chưa ghi ngày: ${count}`,
   deadline: (due: string, what: string, section: string) => `[${due}] ${what} (mục ${section})`,
@@ -37,9 +38,11 @@ export const REPORT = {
     `Số trang: ${pages}${ocr === null ? "" : `; nhận dạng từ bản quét, độ tin cậy trung bình ${Math.round(ocr * 100)} %`}`,
   note: (code: string, facts: Readonly<Record<string, string | number>>) =>
     `Lưu ý: ${(NOTES[code] ?? (() => code))(facts)}`,
+  noteName: (code: string) => NOTE_NAMES[code] ?? code,
   progress: (done: number, all: number, file: string) => `Đang đọc ${done}/${all}: ${file}`,
   building: "Đang dựng chỉ mục tìm kiếm …",
   built: (folder: string) => `Kho tri thức đã sẵn sàng trong thư mục ${folder}.`,
+  page: (path: string) => `Bản báo cáo để xem và in, có nguyên văn bên cạnh: ${path}`,
   upToDate: (documents: number) => `Kho tri thức đã khớp với văn bản hiện có (${documents} văn bản).`,
   whole: (documents: number, chunks: number) => `Kho tri thức nguyên vẹn: ${documents} văn bản, ${chunks} đoạn.`,
 } as const;
@@ -111,6 +114,14 @@ function day(date: string): string {
   const [year, month, dayOfMonth] = date.split("-").map(Number);
   return `${dayOfMonth}/${month}${year === 0 ? "" : `/${year}`}`;
 }
+
+/** The notes in a word or two, for a table. */
+const NOTE_NAMES: Readonly<Record<string, string>> = {
+  pagesWithoutText: "có trang là ảnh",
+  lowConfidence: "có trang khó đọc",
+  encodingMended: "đã chuyển bảng mã",
+  readingsDiffer: "hai lần đọc khác nhau",
+};
 
 /** How a file was read, by the codes of its loader. */
 const NOTES: Readonly<Record<string, (facts: Readonly<Record<string, string | number>>) => string>> = {

@@ -1,0 +1,21 @@
+/** What the ingest report says as a page, beside the sentences of `REPORT`. */
+export const REPORT_PAGE = {
+  title: "Báo cáo đọc văn bản",
+  skip: "Đến nội dung chính",
+  overview: "Tổng quan",
+  columns: ["Văn bản", "Trang", "Mục", "Dòng bảng", "Có ngày", "Định kỳ", "Viện dẫn", "Ngày chưa rõ", "Cần lưu ý"],
+  none: "–",
+  obligations: "Thời hạn và việc đã đọc được",
+  noObligation: "Không đọc được thời hạn hoặc việc định kỳ nào trong văn bản này.",
+  open: (count: number) => `Dòng có ngày tháng nhưng không phải thời hạn: ${count}`,
+  source: "Nguyên văn",
+  legend: "Chú giải",
+  marks: { due: "thời hạn", cite: "văn bản viện dẫn", open: "ngày tháng chưa thành thời hạn" },
+  toSource: "Xem trong nguyên văn",
+  section: (section: string) => (section === "" ? "" : `mục ${section}`),
+  ocr: (share: number) => `nhận dạng ${Math.round(share * 100)} %`,
+  skipped: "Tệp không đưa vào",
+  changes: "Thay đổi về thời hạn so với lần đọc trước",
+  conflicts: "Chỗ mâu thuẫn hoặc cần xem lại",
+  top: "Về đầu trang",
+} as const;
