@@ -26,7 +26,12 @@ export function findUntraced(
   );
   const text = renderPlain(reply.blocks);
   const said = [...quotes, question.text, ...question.history, ...reread(answer, question)].join("\n");
-  const dates = new Set([...datesIn(said), question.today, ...computedDates(answer), ...datesDecided(answer)]);
+  const dates = new Set([
+    ...datesIn(`${said}\n${secondReadings(answer)}`),
+    question.today,
+    ...computedDates(answer),
+    ...datesDecided(answer),
+  ]);
   const known = answer.citations.map(({ documentName, title }) => `${documentName}\n${title}`);
   const numbers = new Set(numbersIn([said, ...known, ...lookedUp(answer)].join("\n")));
   return [
@@ -48,6 +53,13 @@ function reread(answer: Answer, question: Question): readonly string[] {
       ? [notice.question]
       : [],
   );
+}
+
+/** What a second reading of a scan gave; it is told as such beside the first. */
+function secondReadings(answer: Answer): string {
+  return answer.notices
+    .flatMap((notice) => (notice.kind === "ocr" ? notice.disputed.map(({ second }) => second) : []))
+    .join("\n");
 }
 
 function computedDates(answer: Answer): readonly string[] {

@@ -1,5 +1,11 @@
 /** A page of the file. `start`: where it begins in the text, in UTF-16 units; `ocr`: mean confidence of recognition, 0 to 1, `null` where nothing was recognised. */
-export type LoadedPage = { readonly number: number; readonly start: number; readonly ocr: number | null };
+export type LoadedPage = {
+  readonly number: number;
+  readonly start: number;
+  readonly ocr: number | null;
+  /** Dates that two readings of a picture gave differently; absent where none was. */
+  readonly disputed?: readonly { readonly first: string; readonly second: string }[];
+};
 
 /** Something that a person should know of how a file was read; the words are in `knowledge/words/`. */
 export type LoadNote = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };

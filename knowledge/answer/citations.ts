@@ -38,13 +38,16 @@ export function cite(corpus: Corpus, spot: Spot): Citation {
   const document = readDocument(corpus, spot.documentId);
   const provision = provisionAt(document, spot.provision);
   const page = pageAt(document, spot.span);
+  const quote = quoteOf(document, spot.span);
+  const disputed = (page?.disputed ?? []).filter(({ first }) => first.split("; ").some((date) => quote.includes(date)));
   return {
     documentId: spot.documentId,
     title: document.title ?? documentName(document),
     documentName: documentName(document),
     section: provision.section,
     locator: onPage(locatorOf(document.provisions, provision), page?.number ?? null),
-    quote: quoteOf(document, spot.span),
+    quote,
+    ...(disputed.length > 0 ? { disputed } : {}),
     ...(page !== null && page.ocr !== null ? { ocr: true as const } : {}),
   };
 }

@@ -28,6 +28,8 @@ export type Citation = {
   readonly quote: string;
   /** Its page was read from a picture. */
   readonly ocr?: true;
+  /** Dates in the quote that two readings of the picture gave differently. */
+  readonly disputed?: readonly { readonly first: string; readonly second: string }[];
 };
 
 export type DeadlineStatus = "upcoming" | "dueToday" | "overdue" | "undated";
@@ -72,7 +74,8 @@ export type Notice =
     }
   /** A cited act that has been replaced or amended since, or stands; looked up by hand. */
   | { readonly kind: "actChanged"; readonly act: ActChange }
-  | { readonly kind: "ocr" }
+  /** `disputed`: dates that two readings gave differently. */
+  | { readonly kind: "ocr"; readonly disputed: readonly { readonly first: string; readonly second: string }[] }
   /** A written day, or the day before one that something is due "trước", on which offices are closed; the day stays as written. */
   | {
       readonly kind: "dayOff";

@@ -79,6 +79,11 @@ export const DocumentPage = z.object({
   number: z.int().positive(),
   start: z.int().nonnegative(),
   ocr: z.number().min(0).max(1).nullable(),
+  /** Dates that two readings of a picture gave differently, as each was read; absent where none was. */
+  disputed: z
+    .array(z.object({ first: z.string(), second: z.string() }))
+    .readonly()
+    .optional(),
 });
 export type DocumentPage = z.infer<typeof DocumentPage>;
 

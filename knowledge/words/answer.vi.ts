@@ -84,7 +84,9 @@ export function noticeWords(notice: Notice): string {
     case "unreviewed":
       return "Mốc này do máy đọc từ văn bản, chưa có người kiểm tra lại.";
     case "ocr":
-      return "Lưu ý: chỗ trích này do máy nhận dạng từ bản quét, chưa có người kiểm tra; hãy đối chiếu bản gốc.";
+      return `Lưu ý: chỗ trích này do máy nhận dạng từ bản quét, chưa có người kiểm tra; hãy đối chiếu bản gốc.${notice.disputed
+        .map(({ first, second }) => ` Hai lần đọc cho hai kết quả: “${first}” và “${second}”.`)
+        .join("")}`;
     case "corrected":
       return correctedWords(notice);
     case "reorganised":

@@ -1,6 +1,6 @@
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { LoadedPage, Loader } from "../loader.ts";
-import { notesOf } from "../scan/confidence-notes.ts";
+import { disputedOf, notesOf } from "../scan/confidence-notes.ts";
 import { type RecognisedPage, recognisePdf } from "../scan/recognise.ts";
 import { repairNumerals } from "../scan/repair-numerals.ts";
 import { withoutFurniture } from "./page-furniture.ts";
@@ -35,7 +35,8 @@ export const pdfLoader: Loader = {
     const scans = repaired(recognised);
     const parts = pages.map(({ number }, at): PageText => {
       const scan = recognised.find((page) => page.number === number);
-      return { number, text: scans.get(number) ?? texts[at] ?? "", ocr: scan?.confidence ?? null };
+      const text = scans.get(number) ?? texts[at] ?? "";
+      return { number, text, ocr: scan?.confidence ?? null, ...(scan === undefined ? {} : disputedOf(scan)) };
     });
     if (parts.every(({ text }) => text.trim() === "")) throw unreadable(file, "unrecognised");
     const missing = recognised.length === 0 ? pictures : [];
@@ -44,7 +45,7 @@ export const pdfLoader: Loader = {
   },
 };
 
-type PageText = { readonly number: number; readonly text: string; readonly ocr: number | null };
+type PageText = Omit<LoadedPage, "start"> & { readonly text: string };
 
 type Scanned = { readonly pages: readonly PdfPage[]; readonly count: () => void };
 
@@ -83,11 +84,11 @@ function textsOf(pages: readonly PdfPage[]): readonly string[] {
 
 function joinPages(parts: readonly PageText[]): { text: string; pages: readonly LoadedPage[] } {
   let text = "";
-  const pages = parts.map(({ number, text: page, ocr }, at) => {
+  const pages = parts.map(({ text: page, ...rest }, at) => {
     if (at > 0) text += "\n\f";
     const start = text.length;
     text += page;
-    return { number, start, ocr };
+    return { ...rest, start };
   });
   return { text: `${text}\n`, pages };
 }

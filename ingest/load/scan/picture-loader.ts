@@ -1,6 +1,6 @@
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { Loader } from "../loader.ts";
-import { notesOf } from "./confidence-notes.ts";
+import { disputedOf, notesOf } from "./confidence-notes.ts";
 import { recognisePicture } from "./recognise.ts";
 
 /** First bytes of each format; a TIFF begins with either order. */
@@ -31,7 +31,7 @@ export const pictureLoader: Loader = {
     if (page.text.trim() === "") throw new Failure("document_unreadable", { file, reason: "unrecognised" });
     return {
       text: `${page.text}\n`,
-      pages: [{ number: 1, start: 0, ocr: page.confidence }],
+      pages: [{ number: 1, start: 0, ocr: page.confidence, ...disputedOf(page) }],
       notes: notesOf([page]),
     };
   },

@@ -1,18 +1,32 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { withoutColouredInk } from "./coloured-ink.ts";
+import { withoutColouredInk } from "./pictures/coloured-ink.ts";
+import { type GreyPicture, readGrey, turned, writeGrey } from "./pictures/grey-picture.ts";
+import { readPicture } from "./pictures/picture-facts.ts";
+import { picturePdf } from "./pictures/picture-pdf.ts";
+import { type DisputedDate, readDatesAgain } from "./read-dates-again.ts";
 import { confidenceOf, readWords } from "./read-words.ts";
 import { runTool } from "./run-tool.ts";
 import { scanText } from "./scan-text.ts";
 
 /** A page that was read from a picture. `confidence` 0 to 1. */
-export type RecognisedPage = { readonly number: number; readonly text: string; readonly confidence: number };
+export type RecognisedPage = {
+  readonly number: number;
+  readonly text: string;
+  readonly confidence: number;
+  /** Dates that a second reading gave differently. */
+  readonly disputed: readonly DisputedDate[];
+};
 
 /** Dots an inch, 200 to 400. What Tesseract is trained on; more takes longer and reads no better. */
 const RESOLUTION = 300;
 /** In milliseconds, 60,000 to 600,000. A page takes 5 to 30 seconds. */
 const PAGE_LIMIT_MS = 180_000;
+/** Mean confidence, 0.4 to 0.8, below which a page may lie on its side or head. Fixed by scan.test.ts. */
+const UPRIGHT_CONFIDENCE = 0.6;
+/** Points an inch. */
+const POINTS = 72;
 /** Pages read at one time at most. */
 const MAX_TOGETHER = 4;
 
@@ -36,10 +50,9 @@ export function recognisePdf(
       const range = ["-f", String(number), "-l", String(number)];
       const options = ["-r", String(RESOLUTION), "-singlefile", ...range, source, drawn];
       await runTool({ tool: "pdftoppm", options, limitMs: PAGE_LIMIT_MS }, file);
-      writeFileSync(`${drawn}.pgm`, withoutColouredInk(readFileSync(`${drawn}.ppm`)));
+      const grey = readGrey(withoutColouredInk(readFileSync(`${drawn}.ppm`)));
       rmSync(`${drawn}.ppm`);
-      const page = await recognise(`${drawn}.pgm`, number, file);
-      rmSync(`${drawn}.pgm`);
+      const page = await recognisePage(grey, number, `${drawn}.pgm`, file);
       done(++count);
       return page;
     });
@@ -47,18 +60,54 @@ export function recognisePdf(
 }
 
 /** Reads one picture of a page; `extension` with its dot. Throws as `recognisePdf` does. */
-export function recognisePicture(bytes: Uint8Array, extension: string, file: string): Promise<RecognisedPage> {
+export async function recognisePicture(bytes: Uint8Array, extension: string, file: string): Promise<RecognisedPage> {
+  const picture = readPicture(bytes);
+  if (picture !== null) {
+    const [page] = await recognisePdf(picturePdf(picture), [1], file, () => {});
+    if (page !== undefined) return page;
+  }
   return inFolder(async (folder) => {
     const source = join(folder, `source${extension}`);
     writeFileSync(source, bytes);
-    return await recognise(source, 1, file);
+    const words = await recogniseWords(source, RESOLUTION, file);
+    return { number: 1, text: scanText(words), confidence: confidenceOf(words), disputed: [] };
   });
 }
 
-async function recognise(path: string, number: number, file: string): Promise<RecognisedPage> {
-  const options = [path, "stdout", "-l", "vie", "--dpi", String(RESOLUTION), "tsv"];
-  const words = readWords(await runTool({ tool: "tesseract", options, limitMs: PAGE_LIMIT_MS }, file), RESOLUTION);
-  return { number, text: scanText(words), confidence: confidenceOf(words) };
+/** Upright, then its dates once more. `path`: where the picture may be written. */
+async function recognisePage(grey: GreyPicture, number: number, path: string, file: string): Promise<RecognisedPage> {
+  const read = async (picture: GreyPicture, resolution: number, ...options: readonly string[]) => {
+    writeFileSync(path, writeGrey(picture));
+    return await recogniseWords(path, resolution, file, options);
+  };
+  let page = grey;
+  let words = await read(page, RESOLUTION);
+  if (confidenceOf(words) < UPRIGHT_CONFIDENCE) {
+    const upright = turned(grey, await quartersToTurn(path, file));
+    const again = upright === grey ? words : await read(upright, RESOLUTION);
+    if (confidenceOf(again) > confidenceOf(words)) [page, words] = [upright, again];
+  }
+  // in pixels of the picture that is read: its points are pixels
+  const disputed = await readDatesAgain(words, page, RESOLUTION, (picture) => read(picture, POINTS, "--psm", "6"));
+  rmSync(path);
+  return { number, text: scanText(words), confidence: confidenceOf(words), disputed };
+}
+
+async function recogniseWords(path: string, resolution: number, file: string, more: readonly string[] = []) {
+  const options = [path, "stdout", "-l", "vie", "--dpi", String(RESOLUTION), ...more, "tsv"];
+  return readWords(await runTool({ tool: "tesseract", options, limitMs: PAGE_LIMIT_MS }, file), resolution);
+}
+
+/** How often a page is to be turned clockwise by a quarter, 0 to 3, as far as its letters show; 0 where they do not. */
+async function quartersToTurn(path: string, file: string): Promise<number> {
+  const options = [path, "stdout", "--psm", "0"];
+  try {
+    const seen = await runTool({ tool: "tesseract", options, limitMs: PAGE_LIMIT_MS }, file);
+    return (Number(/^Rotate: (\d+)/m.exec(seen)?.[1] ?? 0) / 90) % 4;
+  } catch {
+    // too few letters to tell, or the data for it is not installed
+    return 0;
+  }
 }
 
 /** Runs `work` over all items, a few at a time; results in the order of the items. */

@@ -40,7 +40,7 @@ function ocrNotices(answer: Answer): readonly Notice[] {
   const told = answer.kind === "deadlines" || answer.kind === "choices" ? answer.deadlines : [];
   const read = told.filter(({ citation }) => answer.citations[citation]?.ocr === true);
   const confirmed = read.length > 0 && read.every(({ deadline }) => deadline.state !== "parsed");
-  return confirmed ? [] : [{ kind: "ocr" }];
+  return confirmed ? [] : [{ kind: "ocr", disputed: answer.citations.flatMap(({ disputed = [] }) => disputed) }];
 }
 
 function reviewNotices(answer: Answer, { requireReview }: AskRules): readonly Notice[] {
