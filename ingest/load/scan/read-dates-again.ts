@@ -1,4 +1,4 @@
-import { type Box, enlarged, type GreyPicture, stacked } from "./pictures/grey-picture.ts";
+import { type Box, enlarged, type GreyPicture, stacked } from "../pictures/grey-picture.ts";
 import { findPrintedDates } from "./printed-dates.vi.ts";
 import type { Word } from "./read-words.ts";
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { withoutColouredInk } from "./pictures/coloured-ink.ts";
-import { type GreyPicture, readGrey, turned, writeGrey } from "./pictures/grey-picture.ts";
-import { readPicture } from "./pictures/picture-facts.ts";
-import { picturePdf } from "./pictures/picture-pdf.ts";
+import { withoutColouredInk } from "../pictures/coloured-ink.ts";
+import { type GreyPicture, readGrey, turned, writeGrey } from "../pictures/grey-picture.ts";
+import { readPicture } from "../pictures/picture-facts.ts";
+import { picturePdf } from "../pictures/picture-pdf.ts";
 import { type DisputedDate, readDatesAgain } from "./read-dates-again.ts";
 import { confidenceOf, readWords } from "./read-words.ts";
 import { runTool } from "./run-tool.ts";

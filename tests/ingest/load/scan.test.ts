@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ingestDocument } from "#ingest/ingest-document.ts";
 import { findLoader } from "#ingest/load/loaders.ts";
 import { pdfLoader } from "#ingest/load/pdf/pdf-loader.ts";
-import { withoutColouredInk } from "#ingest/load/scan/pictures/coloured-ink.ts";
+import { withoutColouredInk } from "#ingest/load/pictures/coloured-ink.ts";
 import { confidenceOf, readWords } from "#ingest/load/scan/read-words.ts";
 import { repairNumerals } from "#ingest/load/scan/repair-numerals.ts";
 import { DocumentId } from "#knowledge/domain/document.ts";
