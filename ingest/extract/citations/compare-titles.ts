@@ -8,8 +8,19 @@ const ALIKE = 0.5;
 /** Words that subjects differ in without meaning another thing. */
 const SILENT = new Set(["cua", "trong", "cac", "nhung", "viec", "ve", "cho", "o", "tai", "tren", foldDiacritics(AND)]);
 
+/** In subjects. Those of a few hundred documents; the same ones are compared again and again. */
+const MAX_KEPT = 20_000;
+const kept = new Map<string, readonly string[]>();
+
 /** The words of a subject that carry meaning, folded, up to the number of an act that it speaks of. */
 export function titleWords(title: string): readonly string[] {
+  const known = kept.get(title) ?? readTitleWords(title);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(title, known);
+  return known;
+}
+
+function readTitleWords(title: string): readonly string[] {
   const cited = findDocumentNumbers(title)[0]?.start ?? title.length;
   const bracket = title.slice(0, cited).replace(/\s*\($/, "");
   const words = tokenize(bracket === "" ? title : bracket).map(({ folded }) => folded);

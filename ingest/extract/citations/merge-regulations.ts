@@ -18,11 +18,22 @@ export type Citation = RegulationMention & {
  */
 export function mergeRegulations(citations: readonly Citation[]): Regulation[] {
   const clusters: Citation[][] = [];
+  // acts are one only under one number, so each is looked for among those of its own
+  const underNumber = new Map<string, Cluster[]>();
   const dated = [...citations].sort((a, b) => Number(a.date === null) - Number(b.date === null));
   for (const citation of dated) {
-    const cluster = clusters.find((members) => members.some((member) => isSameAct(member, citation)));
-    if (cluster === undefined) clusters.push([citation]);
-    else cluster.push(citation);
+    const key = citation.number === null ? "" : documentNumberKey(citation.number);
+    const near = underNumber.get(key) ?? [];
+    const cluster = near.find(({ distinct }) => distinct.some((member) => isSameAct(member, citation)));
+    if (cluster === undefined) {
+      const members = [citation];
+      clusters.push(members);
+      underNumber.set(key, [...near, { members, distinct: [citation], seen: new Set([essence(citation)]) }]);
+    } else {
+      cluster.members.push(citation);
+      if (!cluster.seen.has(essence(citation))) cluster.distinct.push(citation);
+      cluster.seen.add(essence(citation));
+    }
   }
   const place = new Map(citations.map((citation, i) => [citation, i]));
   const order = (citation: Citation | undefined) => (citation === undefined ? 0 : (place.get(citation) ?? 0));
@@ -30,6 +41,14 @@ export function mergeRegulations(citations: readonly Citation[]): Regulation[] {
   clusters.sort((a, b) => order(a[0]) - order(b[0]));
   const keys = new Map<string, number>();
   return clusters.flatMap((cluster) => regulationOf(cluster, keys));
+}
+
+/** `distinct`: members that differ in what tells acts apart. */
+type Cluster = { readonly members: Citation[]; readonly distinct: Citation[]; readonly seen: Set<string> };
+
+/** All that `isSameAct` looks at. */
+function essence({ number, issuer, date, title }: Citation): string {
+  return [number, issuer, date, title].join("\0");
 }
 
 function isSameAct(a: Citation, b: Citation): boolean {

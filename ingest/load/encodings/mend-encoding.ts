@@ -6,8 +6,11 @@ import { LEGACY_ENCODINGS, type LegacyEncoding } from "./legacy-encodings.ts";
 
 /** In words, 1 to 10. Fewer accented ones say too little of a line, which then follows the whole document. */
 const FEW_WORDS = 3;
-/** Share of accented words that are Vietnamese syllables, 0 to 1: below the first a text is none as it stands, from the second it is one. */
-const READABLE = { asItStands: 0.75, converted: 0.8 } as const;
+/**
+ * Share of accented words that are Vietnamese syllables, 0 to 1: below the first a text is none as it stands, from the second a converted one is
+ * one, and from the third no line of it is written otherwise.
+ */
+const READABLE = { asItStands: 0.75, converted: 0.8, throughout: 0.98 } as const;
 /** In words, 20 to 200. A shorter text is not judged unreadable: it may be a table of figures. */
 const ENOUGH_WORDS = 50;
 /** Share of all words, 0 to 1, that a text in any reading must have of accented syllables, or else of syllables typed plainly. */
@@ -25,8 +28,9 @@ type Reading = { readonly encoding: LegacyEncoding | null; readonly share: numbe
  * @throws {Failure} `document_unreadable`, reason `garbled`: in no reading are these Vietnamese words
  */
 export function mendEncoding(loaded: LoadedText, file: string): LoadedText {
-  const lines = loaded.text.split("\n");
   const whole = bestReading(loaded.text);
+  if (whole.encoding === null && whole.words >= ENOUGH_WORDS && whole.share >= READABLE.throughout) return loaded;
+  const lines = loaded.text.split("\n");
   const converted = lines.map((line) => convertLine(line, whole));
   const names = new Set(converted.flatMap(({ name }) => name ?? []));
   const text = converted.map((line) => line.text).join("\n");
