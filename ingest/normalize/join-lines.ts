@@ -37,7 +37,7 @@ const LONG_PARAGRAPH = 180;
 /** The widest line, in characters, of a file that is broken at the edge of the paper. Range 100 to 160. */
 const PAPER_WIDTH = 130;
 
-const LONE_NUMBER = /^(?:\d{1,3}|[IVXL]{1,5})\.?$/;
+const LONE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXL]{1,5})\.?$/;
 const END_MARK = /[.;:!?…]["')\]]*$/;
 const HARD_OPENER = opener(HARD_OPENERS);
 const SOFT_OPENER = opener(SOFT_OPENERS);

@@ -9,8 +9,10 @@ type Open = readonly OpenProvision[];
 type RowStart = { readonly number: string | null; readonly group: boolean; readonly loose: boolean };
 
 const CELL_BREAK = " | ";
-const ROW_NUMBER = /^(\d{1,3}(?:\.\d{1,2})?)\.?$/;
+const ROW_NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})\.?$/;
 const GROUP_NUMBER = /^([IVXL]{1,5}|[A-H])\.?$/;
+/** In lines, 4 to 20: a group's name and the heads of its columns. */
+const GROUP_HEAD_LINES = 12;
 const HOLDERS = ["appendix", "section", "clause", "point", "article", "part", "chapter"];
 const OPENS_ELSEWHERE = ["appendix", "roman", "article", "chapter", "part"];
 
@@ -53,19 +55,40 @@ function looseRow(lines: readonly DocumentLine[], index: number, open: Open): Ro
   const table = open.find((provision) => provision.kind === "appendix") ?? open.find(({ table: within }) => within);
   if (table === undefined) return null;
   const group = GROUP_NUMBER.exec(text)?.[1];
-  if (group !== undefined) return countsOn(group, open) ? { number: group, group: true, loose: true } : null;
+  if (group !== undefined) {
+    const opens = countsOn(group, open) || rowsOpenGroup(lines, index, open);
+    return opens ? { number: group, group: true, loose: true } : null;
+  }
   const number = ROW_NUMBER.exec(text)?.[1];
   if (number === undefined) return null;
   return rowCountsOn(number, table) ? { number, group: false, loose: true } : null;
 }
 
-/** "4" behind "3" or "3.2", "3.2" behind "3.1", "4.1" behind "3" or "3.2"; one again below a head or a group. */
+/** "4" behind "3" or "3.2", "3.2" behind "3.1", "3.1" behind "3", "4.1" behind "3.2"; one again below a head or a group. */
 function rowCountsOn(number: string, table: OpenProvision): boolean {
-  const [major = 0, minor = null] = number.split(".").map(Number);
-  const [lastMajor = 0, lastMinor = 0] = table.lastRow.split(".").map(Number);
-  if (minor === null) return major === lastMajor + 1 || (major === 1 && table.rowsRestart);
-  if (minor === 1) return major === lastMajor || major === lastMajor + 1 || (major === 1 && table.rowsRestart);
-  return major === lastMajor && minor === lastMinor + 1;
+  const parts = number.split(".").map(Number);
+  const last = table.lastRow.split(".").map(Number);
+  if (table.rowsRestart && parts.every((part) => part === 1)) return true;
+  const differs = parts.findIndex((part, at) => part !== last[at]);
+  if (differs === -1) return false;
+  const rest = parts.slice(differs + 1).every((part) => part === 1);
+  return rest && parts[differs] === (last[differs] ?? 0) + 1;
+}
+
+/**
+ * A group whose own number is printed twice or left one out: the rows below it count on under the next number ("5.1" behind "4.4").
+ * Only above such rows, as a cell may hold "IV" as well.
+ */
+function rowsOpenGroup(lines: readonly DocumentLine[], index: number, open: Open): boolean {
+  const appendix = open.find((provision) => provision.kind === "appendix");
+  if (appendix === undefined) return false;
+  const next = lines
+    .slice(index + 1, index + 1 + GROUP_HEAD_LINES)
+    .find(({ text }) => ROW_NUMBER.test(text) || GROUP_NUMBER.test(text));
+  const number = ROW_NUMBER.exec(next?.text ?? "")?.[1];
+  const [major = 0, minor = 0] = (number ?? "").split(".").map(Number);
+  const [last = 0] = appendix.lastRow.split(".").map(Number);
+  return last > 0 && minor === 1 && major === last + 1;
 }
 
 /** Whether a group's number, in an appendix, is the first or follows the open one of its kind. */
