@@ -2,7 +2,7 @@ import type { Document } from "#knowledge/domain/document.ts";
 import type { Succession } from "#knowledge/domain/finding.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
 import type { Citation } from "./citations/merge-regulations.ts";
-import { AMENDING_TITLE, ITSELF, REPLACED_AFTER, REPLACES_BEFORE } from "./succession-words.vi.ts";
+import { AMENDING_TITLE, ITSELF, PART_OF, REPLACED_AFTER, REPLACES_BEFORE } from "./succession-words.vi.ts";
 
 /** In characters, 80 to 400. How far from an act the words that replace it may stand; a list of acts is long. */
 const REACH = 300;
@@ -26,5 +26,6 @@ function kindOf(document: Document, provision: number, quote: Citation["quote"])
   const before = foldDiacritics(text.slice(Math.max(own.start, quote.start - REACH), quote.start));
   const after = foldDiacritics(text.slice(quote.end, Math.min(own.end, quote.end + REACH)));
   if (!ITSELF.test(`${before} ${after}`)) return null;
-  return REPLACES_BEFORE.test(before) || REPLACED_AFTER.test(after) ? "replaces" : null;
+  if (!REPLACES_BEFORE.test(before) && !REPLACED_AFTER.test(after)) return null;
+  return PART_OF.test(before) ? "amends" : "replaces";
 }

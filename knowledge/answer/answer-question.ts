@@ -1,8 +1,10 @@
 import type { Answer, Notice } from "../domain/answer.ts";
+import { isLaw } from "../domain/document.ts";
 import { ASKS_ELSE, VALUE_ASKED } from "../retrieval/question/cue-words.vi.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { OPINION, ORDERS_TO_ASSISTANT, PERSON_ASKED, SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
+import { answerHeadedArticle } from "./documents/answer-article.ts";
 import { answerSigner } from "./documents/answer-document.ts";
 import { plansBesideLaws } from "./evidence/collect-evidence.ts";
 import { withPassageBeside } from "./evidence/passage-beside.ts";
@@ -92,10 +94,17 @@ function firstLookup(kit: AnswerKit): Attempt | null {
   const ofPlans = amongPlans(kit);
   for (const answerer of waysToAnswer(kit)) {
     const first = ofPlans !== null && OF_REGISTER.has(answerer) ? answerer(restarted(ofPlans)) : null;
-    const attempt = first ?? answerer(restarted(kit));
+    const headed = first === null && OF_REGISTER.has(answerer) ? answerHeadedArticle(restarted(kit)) : null;
+    const attempt = first ?? headed ?? answerer(restarted(kit));
     if (attempt !== null) return attempt;
   }
-  return null;
+  return isLawAhead(kit) ? answerHeadedArticle(restarted(kit)) : null;
+}
+
+/** True when what fits a question best stands in a law. */
+function isLawAhead({ evidence, corpus }: AnswerKit): boolean {
+  const document = corpus.documents.find(({ id }) => id === evidence[0]?.documentId);
+  return document !== undefined && isLaw(document);
 }
 
 /** The same question of plans alone; `null` when it names its documents or a law, or when there is nothing else. */

@@ -58,7 +58,8 @@ export type DayOff = {
 
 export type Notice =
   | { readonly kind: "expired"; readonly documentName: string; readonly year: number }
-  | { readonly kind: "superseded"; readonly documentName: string; readonly by: string }
+  /** `amended`: only a part of it was changed. */
+  | { readonly kind: "superseded"; readonly documentName: string; readonly by: string; readonly amended?: true }
   | { readonly kind: "conflict"; readonly conflict: Conflict; readonly citations: readonly number[] }
   | { readonly kind: "restoredDiacritics"; readonly question: string }
   | { readonly kind: "higherPlan"; readonly documentName: string; readonly asker: string; readonly citation: number }

@@ -74,7 +74,9 @@ export function noticeWords(notice: Notice): string {
     case "expired":
       return `Lưu ý: ${notice.documentName} là kế hoạch của năm ${notice.year}, đã hết năm thực hiện.`;
     case "superseded":
-      return `Lưu ý: ${notice.documentName} đã được thay bằng ${notice.by}.`;
+      return notice.amended === true
+        ? `Lưu ý: ${notice.documentName} có phần đã được ${notice.by} sửa đổi, bổ sung hoặc bãi bỏ.`
+        : `Lưu ý: ${notice.documentName} đã được thay bằng ${notice.by}.`;
     case "conflict":
       return `Lưu ý: các văn bản ghi không thống nhất về ${notice.conflict.subject}${notice.conflict.readings.length > 1 ? `: ${notice.conflict.readings.join(" / ")}` : ""}. Trích nguyên văn:`;
     case "restoredDiacritics":

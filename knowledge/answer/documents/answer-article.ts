@@ -1,11 +1,14 @@
 import type { DocumentSummary } from "../../corpus/corpus.ts";
 import type { Document, Provision } from "../../domain/document.ts";
-import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { ARTICLE_PARTS } from "../../retrieval/question/naming-words.vi.ts";
 import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
 import { isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
+import { LONE } from "../evidence/strict-coverage.ts";
+import { inScope } from "../lookup/lookups.ts";
+import { weighTopic } from "../lookup/question-terms.ts";
 import { quoteSection } from "./answer-section.ts";
 
 /** Kinds of acts that are parted into articles, with the folded words that a question names them by. */
@@ -35,6 +38,46 @@ export function answerArticle(kit: AnswerKit): Attempt | null {
   }
   const passages = quoteProvision(kit, document, provision);
   return { answer: finish(kit, { kind: "passages", passages, lead: null }), confidence: 1 };
+}
+
+/**
+ * Share of the question that an article's heading and its law's title must hold, and share of the heading that the question must, for the article
+ * to be what is asked for. Range 0 to 1; lower answers with articles beside the point. Fixed by answer-article.test.ts.
+ */
+const HEADED = { question: 0.7, heading: 0.5 } as const;
+
+/** "Quyền của người khiếu nại": the article of a law whose heading says what is asked, in its own words; `null` where none does. */
+export function answerHeadedArticle(kit: AnswerKit): Attempt | null {
+  const { items, index } = kit.lookups.articles;
+  const asked = new Set(kit.question.topic);
+  const typed = new Set(meaningSyllables(kit.question.about));
+  const terms = weighTopic(index, kit.question.topic, kit.question);
+  const [best] = items
+    .flatMap((article, id) => {
+      const question = inScope(kit.scopeIds, article.documentId) ? index.matchOne(terms, id, LONE).coverage : 0;
+      const heading = shareIn(article.subject, asked);
+      if (question < HEADED.question || heading < HEADED.heading) return [];
+      // words of asking are words of headings too ("thời hạn", "trách nhiệm")
+      return [{ article, question, worth: question + heading + alike(article.heading, typed) }];
+    })
+    .sort((a, b) => b.worth - a.worth);
+  if (best === undefined) return null;
+  const document = readDocument(kit.corpus, best.article.documentId);
+  const provision = document.provisions[best.article.provision];
+  if (provision === undefined) return null;
+  const passages = quoteProvision(kit, document, provision);
+  return { answer: finish(kit, { kind: "passages", passages, lead: null }), confidence: best.question };
+}
+
+/** Words in common among all words of both, 0 to 1. */
+function alike(heading: readonly string[], typed: ReadonlySet<string>): number {
+  const words = new Set(heading);
+  const both = [...words].filter((word) => typed.has(word)).length;
+  return both / Math.max(1, words.size + typed.size - both);
+}
+
+function shareIn(words: readonly string[], asked: ReadonlySet<string>): number {
+  return words.filter((word) => asked.has(word)).length / Math.max(1, words.length);
 }
 
 function quoteProvision(kit: AnswerKit, document: Document, provision: Provision): readonly number[] {

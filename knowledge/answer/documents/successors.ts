@@ -11,12 +11,15 @@ type Successor = {
   readonly old: DocumentSummary;
   readonly by: DocumentSummary;
   readonly from: { readonly year: number } | { readonly on: PlainDate | null };
+  readonly amends: boolean;
 };
 
 /** Which documents are no longer the ones to act by, seen from a day. */
 export type Successors = {
   /** The document that stands in the place of this one on that day; `null` while it stands itself. */
   of(id: DocumentId, today: PlainDate): DocumentSummary | null;
+  /** The last document that changed a part of this one by that day; `null` where none did. */
+  amended(id: DocumentId, today: PlainDate): DocumentSummary | null;
   /** True when nothing was ever replaced. */
   readonly none: boolean;
 };
@@ -29,9 +32,12 @@ export function createSuccessors({ documents, facts }: Pick<Corpus, "documents" 
   const found = [...followedByYear(documents), ...saidSo(documents, facts)];
   const byOld = new Map<DocumentId, Successor[]>();
   for (const one of found) byOld.set(one.old.id, [...(byOld.get(one.old.id) ?? []), one]);
+  const last = (id: DocumentId, today: PlainDate, amends: boolean) =>
+    (byOld.get(id) ?? []).filter((one) => one.amends === amends && holds(one.from, today)).at(-1)?.by ?? null;
   return {
-    none: found.length === 0,
-    of: (id, today) => (byOld.get(id) ?? []).filter(({ from }) => holds(from, today)).at(-1)?.by ?? null,
+    none: found.every(({ amends }) => amends),
+    of: (id, today) => last(id, today, false),
+    amended: (id, today) => last(id, today, true),
   };
 }
 
@@ -50,7 +56,7 @@ function followedByYear(documents: readonly DocumentSummary[]): readonly Success
   }
   return [...groups.values()].flatMap((group) =>
     group
-      .flatMap((old) => group.map((by) => ({ old, by, from: { year: by.year ?? 0 } })))
+      .flatMap((old) => group.map((by) => ({ old, by, from: { year: by.year ?? 0 }, amends: false })))
       .filter(({ old, by }) => (by.year ?? 0) > (old.year ?? 0) && isSameSubject(old.title, by.title))
       .sort((a, b) => a.from.year - b.from.year),
   );
@@ -74,8 +80,8 @@ function saidSo(documents: readonly DocumentSummary[], { successions }: Corpus["
   return successions.flatMap(({ kind, number, documentId }) => {
     const old = byNumber.get(documentNumberKey(number));
     const by = documents.find(({ id }) => id === documentId);
-    if (kind !== "replaces" || old === undefined || by === undefined || old.id === by.id) return [];
-    return [{ old, by, from: { on: by.issuedOn } }];
+    if (old === undefined || by === undefined || old.id === by.id) return [];
+    return [{ old, by, from: { on: by.issuedOn }, amends: kind === "amends" }];
   });
 }
 

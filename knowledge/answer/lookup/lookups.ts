@@ -1,15 +1,23 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Deadline } from "../../domain/deadline.ts";
-import type { Document, DocumentId, Provision, Span } from "../../domain/document.ts";
+import { type Document, type DocumentId, isLaw, type Provision, type Span } from "../../domain/document.ts";
 import type { Duty } from "../../domain/duty.ts";
 import type { Regulation, RegulationMention } from "../../domain/regulation.ts";
 import { createTermIndex, type TermIndex } from "../../retrieval/lookup/term-index.ts";
-import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import { contentSyllables, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { headingsOf, readDocument } from "../citations.ts";
 import { sentencesOf } from "../evidence/sentences.ts";
 
 /** Facts of one kind with the index of their words; ids of the index are positions in `items`. */
 type Lookup<T> = { readonly items: readonly T[]; readonly index: TermIndex };
+
+/** An article of a law. `heading`: its folded syllables; `subject`: those of them that are no glue. */
+type Article = {
+  readonly documentId: DocumentId;
+  readonly provision: number;
+  readonly heading: readonly string[];
+  readonly subject: readonly string[];
+};
 
 export type CitedMention = { readonly regulation: Regulation; readonly mention: RegulationMention };
 
@@ -21,6 +29,8 @@ export type Lookups = {
   };
   readonly duties: Lookup<Duty>;
   readonly mentions: Lookup<CitedMention>;
+  /** Articles of laws by their headings and the titles of their laws. */
+  readonly articles: Lookup<Article>;
 };
 
 /** Builds the indexes of deadlines, duties and cited acts; reads each document that has any once. */
@@ -36,7 +46,22 @@ export function createLookups(corpus: Corpus): Lookups {
     },
     duties: lookup(facts.duties, (duty) => dutyWords(corpus, duty)),
     mentions: lookup(mentions, ({ mention, regulation }) => mentionWords(corpus, mention, regulation)),
+    articles: articlesOf(corpus),
   };
+}
+
+function articlesOf(corpus: Corpus): Lookup<Article> {
+  const found = corpus.documents.filter(isLaw).flatMap(({ id, title }) => {
+    const { provisions, text } = readDocument(corpus, id);
+    return provisions.flatMap(({ kind, index, heading }) => {
+      if (kind !== "article" || heading === null) return [];
+      const printed = textAt({ text }, heading);
+      const words = meaningSyllables(printed);
+      const article = { documentId: id, provision: index, heading: words, subject: contentSyllables(printed) };
+      return [{ article, words: [...words, ...meaningSyllables(title ?? "")] }];
+    });
+  });
+  return { items: found.map(({ article }) => article), index: createTermIndex(found.map(({ words }) => words)) };
 }
 
 function lookup<T>(items: readonly T[], words: (item: T) => readonly string[]): Lookup<T> {

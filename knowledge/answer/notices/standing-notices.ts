@@ -28,9 +28,12 @@ export function withStandingNotices(answer: Answer, circumstances: Circumstances
 function supersededNotices(answer: Answer, { corpus, successors, question }: Circumstances): readonly Notice[] {
   const cited = [...new Set(answer.citations.map(({ documentId }) => documentId))];
   return cited.flatMap((id): readonly Notice[] => {
-    const [old, by] = [summaryOf(corpus, id), successors.of(id, question.today)];
+    const old = summaryOf(corpus, id);
+    const replaced = successors.of(id, question.today);
+    const by = replaced ?? successors.amended(id, question.today);
     if (old === null || by === null) return [];
-    return [{ kind: "superseded", documentName: documentName(old), by: documentName(by) }];
+    const amended = replaced === null ? { amended: true as const } : {};
+    return [{ kind: "superseded", documentName: documentName(old), by: documentName(by), ...amended }];
   });
 }
 
