@@ -6,6 +6,8 @@ import { LEGACY_ENCODINGS, type LegacyEncoding } from "./legacy-encodings.ts";
 
 /** In words, 1 to 10. Fewer accented ones say too little of a line, which then follows the whole document. */
 const FEW_WORDS = 3;
+/** In words, 4 to 12. A line of its own encoding within a text of another must be as long, and be Vietnamese throughout. */
+const MANY_WORDS = 5;
 /**
  * Share of accented words that are Vietnamese syllables, 0 to 1: below the first a text is none as it stands, from the second a converted one is
  * one, and from the third no line of it is written otherwise.
@@ -28,6 +30,8 @@ type Reading = { readonly encoding: LegacyEncoding | null; readonly share: numbe
  * @throws {Failure} `document_unreadable`, reason `garbled`: in no reading are these Vietnamese words
  */
 export function mendEncoding(loaded: LoadedText, file: string): LoadedText {
+  // what was recognised from pictures has wrong letters, but none of another encoding
+  if (loaded.pages.some(({ ocr }) => ocr !== null)) return loaded;
   const whole = bestReading(loaded.text);
   if (whole.encoding === null && whole.words >= ENOUGH_WORDS && whole.share >= READABLE.throughout) return loaded;
   const lines = loaded.text.split("\n");
@@ -51,7 +55,7 @@ function convertLine(line: string, whole: Reading): Converted & { readonly name:
 function encodingOf(line: string, whole: Reading): LegacyEncoding | null {
   const own = bestReading(line);
   if (own.words < FEW_WORDS) return whole.encoding;
-  if (whole.encoding === null) return own.encoding;
+  if (whole.encoding === null) return own.words >= MANY_WORDS && own.share === 1 ? own.encoding : null;
   return vietnameseOf(whole.encoding.convert(line).text).share >= own.share ? whole.encoding : own.encoding;
 }
 

@@ -23,7 +23,7 @@ export function picturePdf({ width, height, dictionary, data, quarters }: Pictur
       data,
       "\nendstream",
     ],
-  ].map((parts, at) => Buffer.concat([`${at + 1} 0 obj`, ...parts, "endobj\n"].map((part) => Buffer.from(part))));
+  ].map((parts, at) => Buffer.concat([`${at + 1} 0 obj\n`, ...parts, "\nendobj\n"].map((part) => Buffer.from(part))));
   return joined(objects);
 }
 

@@ -60,17 +60,15 @@ function boxOf(line: readonly Word[], pixels: (points: number) => number): Box {
   };
 }
 
-/** Dates one by one where both readings have as many, else all of the line together; a second reading without any says nothing. */
+/** Dates of the first reading that the second does not have; a second reading without any date says nothing. */
 function differences(first: string, second: string): readonly DisputedDate[] {
   const [ours, theirs] = [findPrintedDates(first), findPrintedDates(second)];
-  if (theirs.length === 0) return [];
-  if (ours.length !== theirs.length) {
-    return [
-      { first: ours.map(({ printed }) => printed).join("; "), second: theirs.map(({ printed }) => printed).join("; ") },
-    ];
+  const lost = ours.filter(({ date }) => !theirs.some((other) => other.date === date));
+  const instead = theirs.filter(({ date }) => !ours.some((other) => other.date === date));
+  if (lost.length === 0 || theirs.length === 0) return [];
+  if (lost.length === instead.length) {
+    return lost.map(({ printed }, at) => ({ first: printed, second: instead[at]?.printed ?? "" }));
   }
-  return ours.flatMap(({ printed, date }, at) => {
-    const other = theirs[at];
-    return other === undefined || other.date === date ? [] : [{ first: printed, second: other.printed }];
-  });
+  const joined = (dates: typeof ours) => dates.map(({ printed }) => printed).join("; ");
+  return [{ first: joined(lost), second: joined(instead.length > 0 ? instead : theirs) }];
 }

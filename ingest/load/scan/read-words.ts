@@ -35,6 +35,15 @@ export function readWords(tsv: string, resolution: number): readonly Word[] {
   });
 }
 
+/** In letters. Shorter words are as high as they are wide. */
+const LONG_WORD = 4;
+
+/** True when most longer words are higher than wide: the page lies on its side. */
+export function standsOnEnd(words: readonly Word[]): boolean {
+  const long = words.filter(({ text }) => text.length >= LONG_WORD);
+  return long.filter(({ left, right, height }) => height > right - left).length > long.length / 2;
+}
+
 /** Mean confidence of the letters, 0 to 1; 0 for a page without any. */
 export function confidenceOf(words: readonly Word[]): number {
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);

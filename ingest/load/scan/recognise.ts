@@ -6,7 +6,7 @@ import { type GreyPicture, readGrey, turned, writeGrey } from "../pictures/grey-
 import { readPicture } from "../pictures/picture-facts.ts";
 import { picturePdf } from "../pictures/picture-pdf.ts";
 import { type DisputedDate, readDatesAgain } from "./read-dates-again.ts";
-import { confidenceOf, readWords } from "./read-words.ts";
+import { confidenceOf, readWords, standsOnEnd } from "./read-words.ts";
 import { runTool } from "./run-tool.ts";
 import { scanText } from "./scan-text.ts";
 
@@ -82,10 +82,12 @@ async function recognisePage(grey: GreyPicture, number: number, path: string, fi
   };
   let page = grey;
   let words = await read(page, RESOLUTION);
-  if (confidenceOf(words) < UPRIGHT_CONFIDENCE) {
+  if (confidenceOf(words) < UPRIGHT_CONFIDENCE || standsOnEnd(words)) {
     const upright = turned(grey, await quartersToTurn(path, file));
     const again = upright === grey ? words : await read(upright, RESOLUTION);
-    if (confidenceOf(again) > confidenceOf(words)) [page, words] = [upright, again];
+    if (standsOnEnd(words) ? !standsOnEnd(again) : confidenceOf(again) > confidenceOf(words)) {
+      [page, words] = [upright, again];
+    }
   }
   // in pixels of the picture that is read: its points are pixels
   const disputed = await readDatesAgain(words, page, RESOLUTION, (picture) => read(picture, POINTS, "--psm", "6"));

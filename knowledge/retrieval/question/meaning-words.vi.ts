@@ -64,4 +64,6 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ["hội nghị", "cuộc họp"],
   ["lãnh đạo", "thủ trưởng"],
   ["nhân dân", "người dân", "bà con"],
+  // else the same as "cung cấp" without its marks
+  ["ngang cấp", "cùng cấp"],
 ];

@@ -154,3 +154,24 @@ II. TỔ CHỨC THỰC HIỆN
 1. Công chức Văn hóa - Xã hội gửi báo cáo kết quả công tác dân vận về UBND huyện trước ngày 30/11/${year}.
 `;
 }
+
+describe("what a law says of older ones", () => {
+  it("repeals an act, or a part of one, which stays", { timeout: 60_000 }, async () => {
+    const law = (number: string, name: string, last: string) =>
+      `LUẬT ${name}\n(Luật số ${number} ngày 10/11/2020 của Quốc hội)\n\nĐiều 1. Phạm vi điều chỉnh\nLuật này quy định về ${name.toLowerCase()}.\n\nĐiều 2. Hiệu lực thi hành\n${last}\n`;
+    const { data, ingest } = office({
+      "a.txt": law("11/2010/QH12", "GIẾNG LÀNG", "Luật này có hiệu lực từ ngày công bố."),
+      "b.txt": law("12/2012/QH13", "AO LÀNG", "Luật này có hiệu lực từ ngày công bố."),
+      "c.txt": law(
+        "13/2020/QH14",
+        "NƯỚC SẠCH",
+        "1. Luật Giếng làng số 11/2010/QH12 hết hiệu lực kể từ ngày Luật này có hiệu lực.\n2. Luật này bãi bỏ Chương II của Luật Ao làng số 12/2012/QH13.",
+      ),
+    });
+    await ingest();
+    expect((await ask(data, "Điều 1 Luật Giếng làng quy định gì", "2026-01-01")).text).toContain("đã được thay bằng");
+    const { text } = await ask(data, "Điều 1 Luật Ao làng quy định gì", "2026-01-01");
+    expect(text).toContain("có phần đã được");
+    expect(text).not.toContain("đã được thay bằng");
+  });
+});

@@ -8,6 +8,8 @@ import { ingestDocument } from "#ingest/ingest-document.ts";
 import { findLoader } from "#ingest/load/loaders.ts";
 import { pdfLoader } from "#ingest/load/pdf/pdf-loader.ts";
 import { withoutColouredInk } from "#ingest/load/pictures/coloured-ink.ts";
+import { readPicture } from "#ingest/load/pictures/picture-facts.ts";
+import { picturePdf as onePagePdf } from "#ingest/load/pictures/picture-pdf.ts";
 import { confidenceOf, readWords } from "#ingest/load/scan/read-words.ts";
 import { repairNumerals } from "#ingest/load/scan/repair-numerals.ts";
 import { DocumentId } from "#knowledge/domain/document.ts";
@@ -34,6 +36,15 @@ describe.skipIf(!TOOLS)("a scan", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  /** A PDF of the picture turned clockwise. */
+  function turnedPdf(jpeg: Uint8Array, degrees: number): string {
+    const path = join(folder, `turned-${degrees}.pdf`);
+    const facts = readPicture(jpeg);
+    if (facts === null) throw new Error("no picture");
+    writeFileSync(path, onePagePdf({ ...facts, quarters: degrees / 90 }));
+    return path;
+  }
+
   it("gives the plan's deadline through a red stamp, with its page and how sure the reading is", async () => {
     const { text, pages, notes } = await load(scan);
     const { deadlines } = ingestDocument({ id: DocumentId.parse("a"), source: text, hash: "0", pages });
@@ -41,6 +52,21 @@ describe.skipIf(!TOOLS)("a scan", () => {
     expect(pages).toHaveLength(1);
     expect(pages[0]?.ocr).toBeGreaterThan(0.8);
     expect(notes).toEqual([]);
+  });
+
+  it("is read upright when it lies on its side or head, as a photograph or in a PDF", { timeout: 60_000 }, async () => {
+    const loader = findLoader(".jpg");
+    for (const degrees of [90, 180]) {
+      execFileSync("pdftoppm", [
+        ...["-r", "200", "-jpeg", "-singlefile"],
+        ...[turnedPdf(picture, degrees), join(folder, `turned-${degrees}`)],
+      ]);
+      const lying = readFileSync(join(folder, `turned-${degrees}.jpg`));
+      const read = await loader?.load(lying, "a.jpg", { page: () => {} });
+      expect(read?.text, String(degrees)).toContain("trước ngày 20/11/2025");
+      const held = await loader?.load(heldAs(degrees === 90 ? 8 : 3, lying), "a.jpg", { page: () => {} });
+      expect(held?.text, String(degrees)).toContain("trước ngày 20/11/2025");
+    }
   });
 
   it("is read as a picture too; a picture of nothing is said to be one", async () => {
@@ -51,6 +77,26 @@ describe.skipIf(!TOOLS)("a scan", () => {
     await expect(loader?.load(new Uint8Array([1, 2]), "a.jpg", { page: () => {} })).rejects.toMatchObject({
       facts: { reason: "notZip" },
     });
+  });
+});
+
+/** The same JPEG with an Exif segment that says how the camera was held. */
+function heldAs(orientation: number, jpeg: Uint8Array): Uint8Array {
+  const exif = Buffer.from(
+    "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "0000" + "0000" + "00000000",
+    "hex",
+  );
+  exif.writeUInt16BE(orientation, 6 + 8 + 2 + 8);
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+}
+
+describe("what is known of a picture", () => {
+  it("says how it is to be turned to stand upright", () => {
+    const jpeg = Buffer.from("ffd8ffc0000b080010002001011100ffd9", "hex");
+    expect(readPicture(jpeg)).toMatchObject({ width: 32, height: 16, quarters: 0 });
+    expect([1, 3, 6, 8].map((held) => readPicture(heldAs(held, jpeg))?.quarters)).toEqual([0, 2, 1, 3]);
+    expect(readPicture(Buffer.from("ffd8ff", "hex"))).toBeNull();
   });
 });
 

@@ -82,3 +82,20 @@ describe("an article of an act whose text is in the documents", () => {
     expect(answer.kind).toBe("notFound");
   });
 });
+
+describe("what a law says about something", () => {
+  test.each([
+    ["phạm vi điều chỉnh của luật giếng làng là gì", "luat", "Điều 1"],
+    ["thù lao người trông giếng", "nghi-dinh", "Điều 2"],
+    ["viec dan ban cua luat gieng lang", "luat", "Điều 2"],
+  ])("is the article whose heading says it: %s", async (question, document, section) => {
+    const { answer } = await ask(question);
+    expect(answer.kind).toBe("passages");
+    expect(answer.citations[0]).toMatchObject({ documentId: document, section });
+  });
+
+  test("a plan answers first what it asks of people", async () => {
+    const { answer } = await ask("khi nào gửi báo cáo về xã");
+    expect(answer.citations[0]?.documentId).toBe("ke-hoach");
+  });
+});
