@@ -3,6 +3,8 @@ import type { Config } from "#knowledge/config.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { DocumentSummary, Knowledge } from "#knowledge/knowledge.ts";
 import { openKnowledge } from "#knowledge/open-knowledge.ts";
+import { createGate } from "./access/gate.ts";
+import { createRateLimit } from "./access/rate-limit.ts";
 import { answerQuestion } from "./answering/answer-question.ts";
 import { type Calendars, createCalendars } from "./calendar/calendars.ts";
 import { createCalendarDialogue } from "./commands/calendar-dialogue.ts";
@@ -23,8 +25,23 @@ import type { StateStore } from "./state/state-store.ts";
 /** Range 2 to 10. Among these a person may ask for another than the answer cites. */
 const MAX_DOCUMENTS = 4;
 
+/** Addresses that only this machine reaches. */
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
+
 /** The settings that it reads. */
-export type BotConfig = Pick<Config, "dataDir" | "embedder" | "publicUrl" | "operatorPassword" | "requireReview">;
+export type BotConfig = Pick<
+  Config,
+  | "dataDir"
+  | "embedder"
+  | "publicUrl"
+  | "operatorPassword"
+  | "requireReview"
+  | "access"
+  | "admins"
+  | "allowed"
+  | "limits"
+  | "host"
+>;
 
 /** Everything behind the platforms. */
 export type Bot = {
@@ -65,11 +82,19 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
     calendar: createCalendarDialogue({ calendars, state, publicUrl: config.publicUrl }),
     reminders: createReminderDialogue({ state, register, knowledge, reaches, now }),
   });
+  const gate = createGate({
+    mode: config.access,
+    admins: config.admins,
+    allowed: config.allowed,
+    store: state.access,
+    limit: createRateLimit(config.limits, now),
+    isWebLocal: LOOPBACK.has(config.host) && config.publicUrl === null,
+  });
   return {
     knowledge,
     state,
     calendars,
-    dispatch: createDispatch({ conversation, state, log, now }),
+    dispatch: createDispatch({ conversation, gate, state, log, now }),
     reminders: createReminders({ state, register, word: (content) => wordReminder(content, knowledge), log, now }),
     operatorRoutes: operator.routes,
     close() {

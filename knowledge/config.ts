@@ -13,6 +13,8 @@ export type Expectation =
   | "secret"
   | "dimensions"
   | "password"
+  | "accounts"
+  | "count"
   | "missing";
 
 /** A chat platform that is switched on. `webhook` is `null` when messages are fetched by polling. */
@@ -21,6 +23,9 @@ export type PlatformConfig = {
   readonly apiRoot: string;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
 };
+
+/** Somebody's account on a platform. */
+type Account = { readonly platform: "zalo" | "telegram"; readonly userKey: string };
 
 /** Every setting of the product, checked. */
 export type Config = {
@@ -35,6 +40,12 @@ export type Config = {
   readonly operatorPassword: string | null;
   /** Says of every deadline that nobody has reviewed that nobody has. */
   readonly requireReview: boolean;
+  /** Who may use the bot beside its admins. */
+  readonly access: "open" | "invite" | "allow-list";
+  readonly admins: readonly Account[];
+  readonly allowed: readonly Account[];
+  /** Messages: of one person in a minute, of all together in a second. */
+  readonly limits: { readonly person: number; readonly everybody: number };
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly embedder: EmbedderChoice;
   readonly telegram: PlatformConfig | null;
@@ -47,6 +58,9 @@ const filled = z.string().min(1, { error: "filled" });
 const noSpaces = z.string().regex(/^\S+$/, { error: "noSpaces" });
 /** 8 to 256 letters, digits, `_` and `-`: what both platforms accept. @see https://core.telegram.org/bots/api#setwebhook */
 const secret = z.string().regex(/^[\w-]{8,256}$/, { error: "secret" });
+/** "zalo:123, telegram:456" */
+const accounts = z.string().regex(/^(?:\s*(?:zalo|telegram):[\w-]{1,80}\s*(?:,|$))*$/, { error: "accounts" });
+const count = z.string().regex(/^[1-9]\d{0,5}$/, { error: "count" });
 const choice = <const T extends readonly [string, ...string[]]>(names: T) => z.enum(names, { error: "choice" });
 
 /** The variables as they are written in the environment; `.env.example` explains each. */
@@ -62,6 +76,11 @@ export const Settings = z.object({
   DOCUMENTS_DIR: filled.default("knowledge/documents"),
   OPERATOR_PASSWORD: z.string().min(8, { error: "password" }).optional(),
   REQUIRE_REVIEW: choice(["0", "1"]).default("0"),
+  ACCESS: choice(["open", "invite", "allow-list"]).default("open"),
+  ADMINS: accounts.default(""),
+  ALLOWED: accounts.default(""),
+  MESSAGES_PER_MINUTE: count.default("20"),
+  MESSAGES_PER_SECOND: count.default("50"),
   LOG_LEVEL: choice(["debug", "info", "warn", "error", "silent"]).default("info"),
   EMBEDDER: choice(["local", "onnx", "http"]).default("local"),
   EMBEDDER_FOLDER: filled.optional(),
@@ -109,11 +128,22 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     operatorPassword: settings.OPERATOR_PASSWORD ?? null,
     requireReview: settings.REQUIRE_REVIEW === "1",
+    access: settings.ACCESS,
+    admins: accountsOf(settings.ADMINS),
+    allowed: accountsOf(settings.ALLOWED),
+    limits: { person: Number(settings.MESSAGES_PER_MINUTE), everybody: Number(settings.MESSAGES_PER_SECOND) },
     logLevel: settings.LOG_LEVEL,
     embedder: embedderOf(settings),
     telegram: platformOf(settings, "TELEGRAM"),
     zalo: platformOf(settings, "ZALO"),
   };
+}
+
+function accountsOf(listed: string): readonly Account[] {
+  return listed.split(",").flatMap((entry) => {
+    const [platform = "", userKey = ""] = entry.trim().split(":");
+    return platform === "zalo" || platform === "telegram" ? [{ platform, userKey }] : [];
+  });
 }
 
 function embedderOf(settings: Settings): EmbedderChoice {

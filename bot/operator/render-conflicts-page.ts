@@ -1,5 +1,5 @@
 import type { ReviewDesk } from "#knowledge/review/open-review-desk.ts";
-import { escapeHtml } from "#knowledge/words/escape-html.ts";
+import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import { REVIEW_TEXT } from "#knowledge/words/operator/review.vi.ts";
 import type { Operator } from "./operator-session.ts";

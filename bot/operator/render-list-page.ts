@@ -1,7 +1,7 @@
 import type { ReviewState } from "#knowledge/domain/deadline.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { ReviewDesk, ReviewItem } from "#knowledge/review/open-review-desk.ts";
-import { escapeHtml } from "#knowledge/words/escape-html.ts";
+import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import { REVIEW_TEXT, STATE_NAMES, STATE_WORDS } from "#knowledge/words/operator/review.vi.ts";
 import type { Operator } from "./operator-session.ts";

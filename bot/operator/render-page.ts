@@ -1,4 +1,4 @@
-import { escapeHtml } from "#knowledge/words/escape-html.ts";
+import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import type { Operator } from "./operator-session.ts";
 

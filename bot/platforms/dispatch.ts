@@ -1,3 +1,4 @@
+import type { Gate } from "../access/gate.ts";
 import { apologise, type Conversation } from "../conversation.ts";
 import { describeFailure, type Log } from "../log.ts";
 import type { StateStore } from "../state/state-store.ts";
@@ -14,6 +15,8 @@ export type Dispatch = {
 
 export type DispatchParts = {
   readonly conversation: Conversation;
+  /** Stands before the conversation; without one everybody may come in. */
+  readonly gate?: Gate;
   readonly state: StateStore;
   readonly log: Log;
   readonly now: () => Date;
@@ -71,6 +74,7 @@ async function answer(message: IncomingMessage, deliver: Deliver, parts: Dispatc
   try {
     const reply = await composeReply(message, parts);
     state.markAnswered(platform, message.updateId);
+    if (reply === "silent") return;
     await deliver(reply);
     log.info("answered", { platform, blocks: reply.blocks.length, ms: now().getTime() - startedAtMs });
   } catch (cause) {
@@ -78,9 +82,9 @@ async function answer(message: IncomingMessage, deliver: Deliver, parts: Dispatc
   }
 }
 
-async function composeReply(message: IncomingMessage, { conversation, log }: DispatchParts) {
+async function composeReply(message: IncomingMessage, { conversation, gate, log }: DispatchParts) {
   try {
-    return await conversation.receive(message);
+    return gate?.(message) ?? (await conversation.receive(message));
   } catch (cause) {
     log.error("answer_failed", { platform: message.thread.platform, ...describeFailure(cause) });
     return apologise();

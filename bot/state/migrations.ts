@@ -44,4 +44,10 @@ export const MIGRATIONS: readonly string[] = [
      UNIQUE (platform, chat_id, user_key, org_unit));
    CREATE TABLE calendar_entry (
      uid TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, sequence INTEGER NOT NULL, changed_at INTEGER NOT NULL) WITHOUT ROWID;`,
+  `CREATE TABLE member (
+     platform TEXT NOT NULL, user_key TEXT NOT NULL, role TEXT NOT NULL, added_at INTEGER NOT NULL,
+     PRIMARY KEY (platform, user_key)) WITHOUT ROWID;
+   CREATE TABLE allowed_group (
+     platform TEXT NOT NULL, chat_id TEXT NOT NULL, PRIMARY KEY (platform, chat_id)) WITHOUT ROWID;
+   CREATE TABLE invite (hash TEXT PRIMARY KEY, lapses_at INTEGER NOT NULL) WITHOUT ROWID;`,
 ];

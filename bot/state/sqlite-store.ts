@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
+import { createAccessStore } from "../access/access-store.ts";
 import type { Thread } from "../platforms/platform.ts";
 import { createCalendarStore } from "./calendar-store.ts";
 import { createDeletion } from "./delete-thread.ts";
@@ -44,6 +45,7 @@ export function openSqliteStore(path: string, now: () => Date): StateStore {
     reminders: createReminderStore(database, guarded, now),
     outbox: createOutbox(database, guarded, now),
     calendar: createCalendarStore(database, guarded, now),
+    access: createAccessStore(database, guarded, now),
     deleteThread: createDeletion(database, guarded),
   };
   const prune = database.transaction(() => {

@@ -1,3 +1,4 @@
+import type { AccessStore } from "../access/access-store.ts";
 import type { PlatformName, Thread } from "../platforms/platform.ts";
 import type { Choice } from "../reply.ts";
 import type { CalendarStore } from "./calendar-store.ts";
@@ -35,6 +36,7 @@ export type StateStore = {
   readonly reminders: ReminderStore;
   readonly outbox: Outbox;
   readonly calendar: CalendarStore;
+  readonly access: AccessStore;
   /** Deletes all that is kept of this person in this chat. */
   deleteThread(thread: Thread): void;
   /** Deletes what has lapsed. */

@@ -1,5 +1,5 @@
 import type { Span } from "#knowledge/domain/document.ts";
-import { escapeHtml } from "#knowledge/words/escape-html.ts";
+import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 
 /** A stretch of a text that was understood as something; `id` is an anchor for its first piece. */
 export type Mark = Span & { readonly kind: "due" | "cite" | "open"; readonly id: string | null };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Facts } from "#knowledge/corpus/corpus.ts";
 import type { Deadline } from "#knowledge/domain/deadline.ts";
-import { escapeHtml } from "#knowledge/words/escape-html.ts";
+import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 import { REPORT_PAGE } from "#knowledge/words/operator/report-page.vi.ts";
 import { REPORT, renderDue } from "#knowledge/words/report.vi.ts";
 import type { ReadDocument } from "../ingest-all.ts";

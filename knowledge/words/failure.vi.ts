@@ -12,6 +12,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   noSpaces: "một mã liền, không có dấu cách",
   secret: "một chuỗi bí mật dài 8 đến 256 ký tự, chỉ gồm chữ cái không dấu, chữ số, dấu _ và dấu -",
   dimensions: "một số nguyên dương: số chiều của véc-tơ mà mô hình trả về, ví dụ 1024",
+  accounts: "danh sách tài khoản cách nhau bằng dấu phẩy, ví dụ zalo:123456, telegram:789",
+  count: "một số nguyên từ 1 đến 999999",
   password: "một mật khẩu từ 8 ký tự trở lên",
   missing: "được khai báo, vì một thiết lập khác đang bật cần đến nó",
 };

@@ -68,7 +68,18 @@ describe("hostile input, on the bundled plans", () => {
     execFileSync(process.execPath, ["--import", "tsx", "ingest/main.ts", "--data", data], { stdio: "ignore" });
     const log = createLog("debug", (line) => logLines.push(line), NOW);
     bot = openBot(
-      { dataDir: data, embedder: { kind: "local" }, publicUrl: null, operatorPassword: null, requireReview: false },
+      {
+        dataDir: data,
+        embedder: { kind: "local" },
+        publicUrl: null,
+        operatorPassword: null,
+        requireReview: false,
+        access: "open",
+        admins: [],
+        allowed: [],
+        limits: { person: 999_999, everybody: 999_999 },
+        host: "127.0.0.1",
+      },
       log,
       NOW,
     );
