@@ -10,13 +10,13 @@ import { readCurated } from "./corpus/curated-files.ts";
 import { watchReviews } from "./corpus/reviews/reviewed-corpus.ts";
 import { openSearchIndex } from "./corpus/search/search-index.ts";
 import { openSnapshotWith, type Snapshot } from "./corpus/snapshot/open-snapshot.ts";
-import { DocumentId } from "./domain/document.ts";
+import { type Document, DocumentId } from "./domain/document.ts";
 import type { EmbedderChoice } from "./embedding/embedders.ts";
 import type { Citation, Knowledge, OwnDeadline, SearchHit } from "./knowledge.ts";
 import { binds, isSameOrgUnit } from "./org-units/org-unit-levels.ts";
 import { namesOf } from "./org-units/reorganisation/succession.ts";
 import { findPassages } from "./retrieval/passages/find-passages.ts";
-import { isVerbatim } from "./text/quote-of.ts";
+import { isVerbatimIn, plainSource } from "./text/quote-of.ts";
 
 /** What an administrator has set about answers. */
 export type AnswerRules = Pick<AskRules, "requireReview">;
@@ -39,6 +39,13 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
   const { corpus } = snapshot;
   const reviewed = watchReviews(corpus, dataDir);
   const search = openSearchIndex(snapshot.folder, embedder);
+  // the stored text as quotes are compared with it, of the documents that are in memory
+  const plain = new WeakMap<object, string>();
+  const stands = (quote: string, document: Document) => {
+    const source = plain.get(document) ?? plainSource(document.source);
+    plain.set(document, source);
+    return isVerbatimIn(source, quote);
+  };
   let latest: { readonly corpus: Corpus; readonly ask: Knowledge["ask"] } | null = null;
   return {
     // the register's indexes are made when the first question comes, and when the operator has decided something since:
@@ -71,7 +78,7 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
     },
     isVerbatim: (documentId, quote) => {
       const document = corpus.document(documentId);
-      return document !== null && isVerbatim(document.source, quote);
+      return document !== null && stands(quote, document);
     },
     section: (documentId, label) => citeSection(corpus, DocumentId.parse(documentId), label),
     close: () => snapshot.close(),

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { SearchIndex } from "../corpus/search/search-index.ts";
 import type { Answer, Question } from "../domain/answer.ts";
+import type { PlainDate } from "../domain/plain-date.ts";
 import { spellInitials } from "../org-units/spell-initials.ts";
 import { foldedWords } from "../retrieval/question/content-terms.ts";
 import { completeFromPrevious } from "../retrieval/question/follow-up.ts";
@@ -14,12 +15,13 @@ import type { AnswerKit } from "./answer-kit.ts";
 import { answerQuestion, answerWithoutDocuments } from "./answer-question.ts";
 import { createCitationList } from "./citations.ts";
 import { createSuccessors, currentIds } from "./documents/successors.ts";
-import { createEvidenceCollector } from "./evidence/collect-evidence.ts";
+import { createEvidenceCollector, type EvidenceCollector } from "./evidence/collect-evidence.ts";
 import { preferNumbered } from "./evidence/numbered-evidence.ts";
-import { createLookups } from "./lookup/lookups.ts";
+import { createLookups, type Lookups } from "./lookup/lookups.ts";
 import type { AskRules } from "./notices/circumstances.ts";
 import { withStandingNotices } from "./notices/standing-notices.ts";
 import { preferOwn } from "./own/prefer-own.ts";
+import { createRemembered } from "./remembered.ts";
 import { splitOrders } from "./split-orders.ts";
 
 /**
@@ -33,6 +35,12 @@ const MAX_HISTORY = 4;
  */
 const MAX_QUESTION_CHARS = 2_000;
 
+/**
+ * In questions, 100 to 10,000; each takes some kilobytes. Colleagues ask the same on the same day: the same words of the same unit have the same
+ * answer until something is decided or ingested.
+ */
+const MAX_REMEMBERED = 1_000;
+
 /** Answers questions over one opened corpus; the indexes of its register are built here, once. */
 export function createAsk(
   corpus: Corpus,
@@ -42,8 +50,13 @@ export function createAsk(
   const collector = createEvidenceCollector(corpus, search);
   const lookups = createLookups(corpus);
   const successors = createSuccessors(corpus);
+  const answerFrom = createAnswerer({ collector, corpus, lookups, rules });
   const documents = withOtherIssuers(corpus, rules.reorganisations);
-  const parse = createParser({ corpus, search, documents, ...collector });
+  const parseAnew = createParser({ corpus, search, documents, ...collector });
+  const parsedLately = createRemembered<ParsedQuestion>(MAX_REMEMBERED);
+  const answeredLately = createRemembered<Promise<Answer>>(MAX_REMEMBERED);
+  const parse: Parse = (text, { asker, today }) =>
+    parsedLately.get(keyOf(text, asker, today), () => parseAnew(text, { asker, today }));
   return async (question) => {
     const { rest, orders } = splitOrders(withoutPoliteness(clean(question.text)));
     if (orders && rest === "") return { kind: "refused", citations: [], notices: [] };
@@ -56,27 +69,48 @@ export function createAsk(
         (before, text) => completeFromPrevious(parse(splitOrders(clean(text)).rest, question), before),
         null,
       );
-    const parsed = preferOwn(completeFromPrevious(alone, previous), corpus.facts.duties, documents);
-    const answerFrom = async (scopeIds: AnswerKit["scopeIds"]): Promise<Answer> => {
-      const found = await collector.collect(parsed, scopeIds, question.today);
-      return answerQuestion({
-        question: parsed,
-        today: question.today,
-        corpus,
-        lookups,
-        citations: createCitationList(corpus),
-        evidence: preferNumbered(found.evidence, parsed, corpus),
-        terms: found.terms,
-        scopeIds,
-        reorganisations: rules.reorganisations,
-      });
+    const completed = completeFromPrevious(alone, previous);
+    const parsed = preferOwn(completed, corpus.facts.duties, documents);
+    const answerNow = async (): Promise<Answer> => {
+      const wide = scopeIdsOf(parsed);
+      const current = currentIds(wide, { corpus, successors, question: parsed, today: question.today });
+      const first = await answerFrom(parsed, question.today, current);
+      const isWider = first.kind === "notFound" && current !== wide;
+      const answer = isWider ? await answerFrom(parsed, question.today, wide) : first;
+      return withStandingNotices(answer, { question, corpus, rules, successors });
     };
-    const wide = scopeIdsOf(parsed);
-    const current = currentIds(wide, { corpus, successors, question: parsed, today: question.today });
-    const first = await answerFrom(current);
-    const answer = first.kind === "notFound" && current !== wide ? await answerFrom(wide) : first;
-    return withStandingNotices(answer, { question, corpus, rules, successors });
+    // what leans on an earlier message is another question each time
+    if (completed !== alone) return await answerNow();
+    return await answeredLately.get(keyOf(question.text, question.asker, question.today), answerNow);
   };
+}
+
+/** Answers a question that has been taken apart from some of the documents, `null` for all. */
+function createAnswerer(parts: {
+  readonly collector: EvidenceCollector;
+  readonly corpus: Corpus;
+  readonly lookups: Lookups;
+  readonly rules: AskRules;
+}): (question: ParsedQuestion, today: PlainDate, scopeIds: AnswerKit["scopeIds"]) => Promise<Answer> {
+  const { collector, corpus, lookups, rules } = parts;
+  return async (question, today, scopeIds) => {
+    const found = await collector.collect(question, scopeIds, today);
+    return answerQuestion({
+      question,
+      today,
+      corpus,
+      lookups,
+      citations: createCitationList(corpus),
+      evidence: preferNumbered(found.evidence, question, corpus),
+      terms: found.terms,
+      scopeIds,
+      reorganisations: rules.reorganisations,
+    });
+  };
+}
+
+function keyOf(...parts: readonly (string | null)[]): string {
+  return JSON.stringify(parts);
 }
 
 /** "Cảm ơn. Thế trưởng thôn?": a greeting or thanks that opens a question is no message of its own. */

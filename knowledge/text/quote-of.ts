@@ -11,8 +11,13 @@ export function plainSource(source: string): string {
 
 /** Whether `quote` stands in `source` word for word, both treated by `plainSource`. An empty quote proves nothing. */
 export function isVerbatim(source: string, quote: string): boolean {
-  const plain = plainSource(quote);
-  return plain !== "" && plainSource(source).includes(plain);
+  return isVerbatimIn(plainSource(source), quote);
+}
+
+/** The same where the source was treated already. */
+export function isVerbatimIn(plain: string, quote: string): boolean {
+  const wanted = plainSource(quote);
+  return wanted !== "" && plain.includes(wanted);
 }
 
 /**
