@@ -7,6 +7,7 @@ import { readPicture } from "../pictures/picture-facts.ts";
 import { picturePdf } from "../pictures/picture-pdf.ts";
 import { type DisputedDate, readDatesAgain } from "./read-dates-again.ts";
 import { confidenceOf, readWords, standsOnEnd } from "./read-words.ts";
+import { repairTimeWords } from "./repair-words.vi.ts";
 import { runTool } from "./run-tool.ts";
 import { scanText } from "./scan-text.ts";
 
@@ -70,7 +71,7 @@ export async function recognisePicture(bytes: Uint8Array, extension: string, fil
     const source = join(folder, `source${extension}`);
     writeFileSync(source, bytes);
     const words = await recogniseWords(source, RESOLUTION, file);
-    return { number: 1, text: scanText(words), confidence: confidenceOf(words), disputed: [] };
+    return { number: 1, text: repairTimeWords(scanText(words)), confidence: confidenceOf(words), disputed: [] };
   });
 }
 
@@ -92,7 +93,7 @@ async function recognisePage(grey: GreyPicture, number: number, path: string, fi
   // in pixels of the picture that is read: its points are pixels
   const disputed = await readDatesAgain(words, page, RESOLUTION, (picture) => read(picture, POINTS, "--psm", "6"));
   rmSync(path);
-  return { number, text: scanText(words), confidence: confidenceOf(words), disputed };
+  return { number, text: repairTimeWords(scanText(words)), confidence: confidenceOf(words), disputed };
 }
 
 async function recogniseWords(path: string, resolution: number, file: string, more: readonly string[] = []) {

@@ -12,6 +12,7 @@ import { readPicture } from "#ingest/load/pictures/picture-facts.ts";
 import { picturePdf as onePagePdf } from "#ingest/load/pictures/picture-pdf.ts";
 import { confidenceOf, readWords } from "#ingest/load/scan/read-words.ts";
 import { repairNumerals } from "#ingest/load/scan/repair-numerals.ts";
+import { repairTimeWords } from "#ingest/load/scan/repair-words.vi.ts";
 import { DocumentId } from "#knowledge/domain/document.ts";
 import { picturePdf } from "./picture-pdf.ts";
 import { printPdfs } from "./print-pdf.ts";
@@ -128,6 +129,10 @@ describe("what is made of a recognised page", () => {
       ["V. A", "VI. B"],
       ["V. A", "VI. B"],
     ],
+    [
+      ["I. MỤC ĐÍCH", "II NỘI DUNG THỰC HIỆN", "IV TỔ CHỨC THỰC HIỆN"],
+      ["I. MỤC ĐÍCH", "II. NỘI DUNG THỰC HIỆN", "IV TỔ CHỨC THỰC HIỆN"],
+    ],
   ])("%j is %j", (read, meant) => {
     expect(repairNumerals(read)).toEqual(meant);
   });
@@ -143,6 +148,13 @@ describe("what is made of a recognised page", () => {
           );
         },
       ),
+    );
+  });
+
+  it("words of time that lost a letter are mended, others stay", () => {
+    expect(repairTimeWords("(rước ngày 15/10/2025) và rước 17 giờ")).toBe("(trước ngày 15/10/2025) và trước 17 giờ");
+    expect(repairTimeWords("lễ rước kiệu, đón rước khách, trước ngày 5/6")).toBe(
+      "lễ rước kiệu, đón rước khách, trước ngày 5/6",
     );
   });
 
