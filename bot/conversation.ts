@@ -13,6 +13,7 @@ import type { CalendarDialogue } from "./commands/calendar-dialogue.ts";
 import { answerDeleteData } from "./commands/delete-data.ts";
 import { listDocuments, listOrgUnits } from "./commands/lists.ts";
 import { answerMyOrgUnit } from "./commands/my-org-unit.ts";
+import { answerNewcomer, answerNextStep, type NewcomerParts } from "./commands/newcomer.ts";
 import { type Command, parseCommand } from "./commands/parse-command.ts";
 import type { IncomingMessage, OutgoingReply, Thread } from "./platforms/platform.ts";
 import type { ReminderDialogue } from "./reminders/reminder-dialogue.ts";
@@ -119,6 +120,10 @@ async function answerNamed(
       return answerMyOrgUnit(argument, thread, parts.state, parts.knowledge.orgUnitNames());
     case "deleteData":
       return answerDeleteData(argument, thread, parts.state);
+    case "newcomer":
+      return answerNewcomer(argument, thread, newcomerParts(thread, parts));
+    case "nextStep":
+      return answerNextStep(thread, newcomerParts(thread, parts));
     case "calendar":
       return parts.calendar.answer(argument, thread);
     case "reminders":
@@ -127,6 +132,10 @@ async function answerNamed(
     case "again":
       return parts.reminders.answer(name, argument, thread);
   }
+}
+
+function newcomerParts(thread: Thread, parts: ConversationParts): NewcomerParts {
+  return { ...parts, ask: (question) => ask(question, thread, parts) };
 }
 
 async function answerPicked(asked: string | null, thread: Thread, parts: ConversationParts): Promise<Reply> {

@@ -8,8 +8,8 @@ import { dueLine, listOwnDeadlines, listOwnDuties } from "./render-own.ts";
 import { cut, cutAroundDate, lead, quote, short, withoutFurniture } from "./render-parts.ts";
 
 /** In characters. What a phone shows in about two screens; a list that was asked for is one block and may be longer. */
-const ANSWER_CHARS = 1_050;
-const NOTICE_CHARS = 540;
+const ANSWER_CHARS = 1_030;
+const NOTICE_CHARS = 500;
 /** In characters. Up to here a unit's tasks are quoted whole; above, listed by their first words, which share the second figure. */
 const QUOTED_DUTIES_CHARS = 700;
 const LISTED_DUTIES_CHARS = 1_000;

@@ -72,5 +72,7 @@ const COMMAND_NAMES: readonly CommandName[] = [
   "again",
   "calendar",
   "deleteData",
+  "newcomer",
+  "nextStep",
 ];
-const NAMES_WITH_ARGUMENT = ["orgUnits", "reminders", "done", "again", "calendar", "deleteData"] as const;
+const NAMES_WITH_ARGUMENT = ["orgUnits", "reminders", "done", "again", "calendar", "deleteData", "newcomer"] as const;

@@ -3,7 +3,7 @@ import type { Guard, SqlDatabase } from "./sql-database.ts";
 
 const OF_THREAD = "platform = @platform AND chat_id = @chatId AND user_key = @userKey";
 const OF_CHAT = "platform = @platform AND chat_id = @chatId";
-const OF_PERSON = ["profile", "message", "choice", "calendar_feed", "reminder_setting"];
+const OF_PERSON = ["profile", "message", "choice", "calendar_feed", "reminder_setting", "newcomer"];
 /** One subscription a chat: what it follows goes when nobody is left whom it would be sent for. */
 const OF_SUBSCRIPTION = ["reminder_obligation", "reminder_decision", "outbox"];
 

@@ -50,4 +50,7 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE allowed_group (
      platform TEXT NOT NULL, chat_id TEXT NOT NULL, PRIMARY KEY (platform, chat_id)) WITHOUT ROWID;
    CREATE TABLE invite (hash TEXT PRIMARY KEY, lapses_at INTEGER NOT NULL) WITHOUT ROWID;`,
+  `CREATE TABLE newcomer (
+     platform TEXT NOT NULL, chat_id TEXT NOT NULL, user_key TEXT NOT NULL, step INTEGER NOT NULL, role TEXT,
+     PRIMARY KEY (platform, chat_id, user_key)) WITHOUT ROWID;`,
 ];

@@ -8,6 +8,7 @@ import type { Thread } from "../platforms/platform.ts";
 import { createCalendarStore } from "./calendar-store.ts";
 import { createDeletion } from "./delete-thread.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { createNewcomerStore } from "./newcomer-store.ts";
 import { createOutbox } from "./outbox.ts";
 import { createReminderStore } from "./reminder-store.ts";
 import type { StateStore, StoredChoice } from "./state-store.ts";
@@ -46,6 +47,7 @@ export function openSqliteStore(path: string, now: () => Date): StateStore {
     outbox: createOutbox(database, guarded, now),
     calendar: createCalendarStore(database, guarded, now),
     access: createAccessStore(database, guarded, now),
+    newcomer: createNewcomerStore(database, guarded),
     deleteThread: createDeletion(database, guarded),
   };
   const prune = database.transaction(() => {

@@ -2,6 +2,7 @@ import type { AccessStore } from "../access/access-store.ts";
 import type { PlatformName, Thread } from "../platforms/platform.ts";
 import type { Choice } from "../reply.ts";
 import type { CalendarStore } from "./calendar-store.ts";
+import type { NewcomerStore } from "./newcomer-store.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ReminderStore } from "./reminder-store.ts";
 
@@ -37,6 +38,7 @@ export type StateStore = {
   readonly outbox: Outbox;
   readonly calendar: CalendarStore;
   readonly access: AccessStore;
+  readonly newcomer: NewcomerStore;
   /** Deletes all that is kept of this person in this chat. */
   deleteThread(thread: Thread): void;
   /** Deletes what has lapsed. */

@@ -121,7 +121,7 @@ function ofDocuments(asked: Asked): readonly WayToAnswer[] {
 }
 
 function listsActs({ any, folded }: Asked): boolean {
-  return any("list") && (any("which") || ACT_TYPES.test(folded) || CITED_LISTED.test(folded));
+  return any("list") && (any("which") || (ACT_TYPES.test(folded) && !any("duty")) || CITED_LISTED.test(folded));
 }
 
 function ofActs(asked: Asked): readonly WayToAnswer[] {

@@ -1,7 +1,9 @@
 /** What a person may type to reach a command, without marks and in lower case. The first is the one that help shows. */
 export const COMMAND_WORDS = {
   start: ["start", "bat dau"],
-  help: ["help", "trogiup", "tro giup", "giup", "giup toi", "huong dan", "huongdan", "menu"],
+  help: ["help", "trogiup", "tro giup", "giup", "giup toi", "huong dan su dung", "menu"],
+  newcomer: ["huongdan", "huong dan", "nguoi moi", "nguoimoi", "huong dan nguoi moi", "toi moi nhan viec"],
+  nextStep: ["tiep", "tiep tuc", "tiep theo"],
   deadlines: ["han", "han nop", "hannop", "thoi han"],
   orgUnits: ["donvi", "don vi", "cac don vi", "danh sach don vi"],
   documents: ["vanban", "van ban", "ke hoach", "cac van ban", "danh sach van ban"],
@@ -22,6 +24,7 @@ export const ARGUMENT_OPENINGS = {
   calendar:
     /^lich\s+(?=(?:thu hoi|xoa|huy|(?:nam )?20\d\d)[.!]?$|(?:ubnd|uy ban|hdnd|so|ban|phong|van phong|thanh tra|cong an|dang uy|mttq)\b[^?]*$)/,
   again: /^nhac\s?lai\s+(?=\d+(?:\s+\d+)?$)/,
+  newcomer: /^huong\s?dan\s+(?=(?:lai|van phong|van hoa|truong thon|lanh dao|viec khac)\b)/,
   deleteData: /^xoa\s?du\s?lieu\s+(?=dong y$)/,
 } as const;
 
@@ -56,6 +59,7 @@ export const COMMAND_MENU: readonly { readonly command: string; readonly descrip
   { command: "lich", description: "Lịch thời hạn trong năm: ảnh, tệp lịch, địa chỉ lịch" },
   { command: "nhacviec", description: "Nhắc trước thời hạn: bật, tắt, số ngày, giờ" },
   { command: "donvicuatoi", description: "Đặt, xem hoặc quên đơn vị của tôi" },
+  { command: "huongdan", description: "Dành cho người mới nhận việc" },
   { command: "xoadulieu", description: "Xem và xóa dữ liệu của tôi" },
   { command: "help", description: "Cách hỏi" },
 ];
@@ -84,6 +88,7 @@ export const HELP_TEXT = {
     "DONVICUATOI tên đơn vị – để tôi nhớ đơn vị của anh/chị; DONVICUATOI XOA – để tôi quên",
     "NHACVIEC – nhắc trước thời hạn của đơn vị; XONG – đã làm xong việc vừa nhắc",
     "XOADULIEU – xem tôi đang nhớ gì về anh/chị và xóa đi",
+    "HUONGDAN – dành cho người mới nhận việc: việc của mình, thời hạn, kế hoạch, hỏi ai; TIEP – đi tiếp",
     "TROGIUP – hướng dẫn này",
   ],
   note: "Gõ hoa hay thường, có dấu hay không, có dấu / ở đầu hay không đều được. Câu trả lời trích nguyên văn văn bản; hãy xem bản gốc trước khi ký.",

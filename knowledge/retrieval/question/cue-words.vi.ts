@@ -25,7 +25,7 @@ export const QUESTION_CUES = {
   recipient:
     /\b((gui|nop|bao|bao cao|trinh|chuyen|phan anh) (cho|ve|toi|den|len|qua|ra)? ?(ai|dau|don vi nao|co quan nao|bo phan nao|cho nao|noi nao|ben nao|so nao)|qua (don vi|co quan|bo phan|ben|so|phong|cho) nao|qua (dau|ai)|noi nhan bao cao)\b/,
   signer:
-    /\b(ai ky|nguoi ky|ai la nguoi ky|do ai ky|ky ten|ai da ky|chu ky cua ai|chuc danh nguoi ky|ai ban hanh ky|(?<!ngay )ky ban hanh|(?<!ngay )ky (ke hoach|van ban))\b/,
+    /\b(ai ky|(ong|ba|nguoi|dong chi) nao (dung ten |da )?ky|nguoi ky|ai la nguoi ky|do ai ky|ky ten|ai da ky|chu ky cua ai|chuc danh nguoi ky|ai ban hanh ky|(?<!ngay )ky ban hanh|(?<!ngay )ky (ke hoach|van ban))\b/,
   documentNumber: /\b(so hieu|so ky hieu|ky hieu|so may|so bao nhieu|mang so|so van ban)\b/,
   issuedOn:
     /\b((ban hanh|ky|phat hanh)( \S+){0,3} (ngay|khi|luc|hom|thang|nam|hoi) (nao|may|bao nhieu|gi)|(ngay|thoi gian|thoi diem) (ban hanh|ky)|ngay thang nao|ngay ra|ban hanh (bao gio|khi nao|luc nao|hoi nao)|(ky|ban hanh) (bao gio|khi nao)|ra (doi )?(khi nao|bao gio|ngay (nao|may|gi)|nam (nao|may)|luc nao)|(co|ra) tu (bao gio|khi nao|nam nao|ngay nao|luc nao)|ngay thang (nam )?(cu the|nao|bao nhieu))\b/,

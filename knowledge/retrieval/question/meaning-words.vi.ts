@@ -29,7 +29,7 @@ export const GENERIC_PHRASES: readonly string[] = [
 /** Phrases that people use for the same thing in this field; every one is rewritten to the first, in questions and in texts. */
 export const SAME_MEANING: readonly (readonly string[])[] = [
   ["kinh phí", "tiền bạc", "tiền nong", "tiền", "ngân quỹ", "ngân sách"],
-  ["gửi", "nộp", "gởi"],
+  ["gửi", "nộp", "gởi", "nôp"],
   ["tiếp công dân", "tiếp dân"],
   ["ủy ban nhân dân", "ubnd", "ủy ban"],
   ["hội đồng nhân dân", "hđnd"],
@@ -61,6 +61,7 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ["thực hiện", "triển khai", "thi hành"],
   ["rà soát", "xem lại", "kiểm lại"],
   ["giải quyết", "xử lý"],
+  ["xây dựng", "soạn thảo", "soạn"],
   ["hội nghị", "cuộc họp"],
   ["lãnh đạo", "thủ trưởng"],
   ["nhân dân", "người dân", "bà con"],

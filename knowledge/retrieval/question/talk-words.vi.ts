@@ -33,4 +33,4 @@ export const OPINION =
 
 /** Asks for the name of someone in office; plans name offices, and who holds one only where they are signed. Folded. */
 export const PERSON_ASKED =
-  /\b(chu tich|bi thu|giam doc|chanh van phong|truong (cong an|thon))( (?!ky|giao|chi dao|phan cong)\S+){0,8} (ten (la )?(gi|chi)|la ai)\b|\bai (dang |hien )?(la|lam|giu chuc) (pho )?(chu tich|bi thu|giam doc|chanh van phong|truong (cong an|thon))\b/;
+  /\b(chu tich|bi thu|giam doc|chanh van phong|truong (cong an|thon))( (?!ky|giao|chi dao|phan cong)\S+){0,10} (ten (la )?(gi|chi)|la ai)\b|\bai (dang |hien )?(la|lam|giu chuc) (pho )?(chu tich|bi thu|giam doc|chanh van phong|truong (cong an|thon))\b/;
