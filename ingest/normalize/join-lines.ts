@@ -38,6 +38,7 @@ const LONG_PARAGRAPH = 180;
 const PAPER_WIDTH = 130;
 
 const LONE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXL]{1,5})\.?$/;
+const DATE = /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)/;
 const END_MARK = /[.;:!?…]["')\]]*$/;
 const HARD_OPENER = opener(HARD_OPENERS);
 const SOFT_OPENER = opener(SOFT_OPENERS);
@@ -78,6 +79,7 @@ function continues(pending: Pending, line: TextLine, layout: LineLayout): boolea
   // a number alone on its line is a cell of a table
   if (LONE_NUMBER.test(before) || LONE_NUMBER.test(text)) return false;
   if (NUMBER_FIELD.test(before) && /^[\d/]/.test(text)) return true;
+  if (BEFORE_NUMBER.test(before) && DATE.test(text)) return true;
   if (line.inRun && line.gap === 0 && !END_MARK.test(before))
     return findLineMarker(text) === null || /^\p{Ll}/u.test(text);
   const open = !END_MARK.test(before);

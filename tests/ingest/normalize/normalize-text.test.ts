@@ -128,3 +128,12 @@ describe("normalizeText on any text", () => {
     );
   });
 });
+
+describe("a date that a line end or a scan has cut off from its word", () => {
+  it.each([
+    ["hàng năm (trước ngày\n\n\n15/10/2025) về UBND tỉnh.", "hàng năm (trước ngày 15/10/2025) về UBND tỉnh."],
+    ["gửi báo cáo từ\n01/6 đến hết năm.", "gửi báo cáo từ 01/6 đến hết năm."],
+  ])("%j stands behind it again", (source, text) => {
+    expect(normalizeText(source).text).toBe(text);
+  });
+});
