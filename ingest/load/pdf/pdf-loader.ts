@@ -7,6 +7,7 @@ import { withoutFurniture } from "./page-furniture.ts";
 import { pageLines } from "./page-lines.ts";
 import { pageText } from "./page-text.ts";
 import { type PdfPage, readPdfPages } from "./pdf-pages.ts";
+import { isScrambled, readInOrder } from "./unscramble.ts";
 
 const PDF = [0x25, 0x50, 0x44, 0x46];
 /** In letters. A page with fewer is a picture, perhaps with a number or a stamp set upon it. Range 10 to 100. */
@@ -32,10 +33,12 @@ export const pdfLoader: Loader = {
     const count = () => watcher.page(++behind, pages.length);
     const recognised = pictures.length === 0 ? [] : await recognisedOf(bytes, pictures, file, { pages, count });
     const texts = textsOf(pages);
+    const scrambled = pages.flatMap(({ number }, at) => (isScrambled(texts[at] ?? "") ? [number] : []));
+    const inOrder = await readInOrder(bytes, scrambled, file);
     const scans = repaired(recognised);
     const parts = pages.map(({ number }, at): PageText => {
       const scan = recognised.find((page) => page.number === number);
-      const text = scans.get(number) ?? texts[at] ?? "";
+      const text = scans.get(number) ?? inOrder.get(number) ?? texts[at] ?? "";
       return { number, text, ocr: scan?.confidence ?? null, ...(scan === undefined ? {} : disputedOf(scan)) };
     });
     if (parts.every(({ text }) => text.trim() === "")) throw unreadable(file, "unrecognised");
