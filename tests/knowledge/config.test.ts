@@ -24,6 +24,10 @@ describe("settings", () => {
       publicUrl: null,
       operatorPassword: null,
       requireReview: false,
+      access: "open",
+      admins: [],
+      allowed: [],
+      limits: { person: 60, everybody: 500 },
       logLevel: "info",
       embedder: { kind: "local" },
       telegram: null,
@@ -38,6 +42,23 @@ describe("settings", () => {
       requireReview: true,
     });
     expect(refusal({ REQUIRE_REVIEW: "yes" }).facts).toMatchObject({ name: "REQUIRE_REVIEW", expected: "choice" });
+  });
+
+  it("say who may use the bot, and how often", () => {
+    expect(parseConfig({ ACCESS: "invite", ADMINS: "zalo:12, telegram:3_4", MESSAGES_PER_MINUTE: "5" })).toMatchObject({
+      access: "invite",
+      admins: [
+        { platform: "zalo", userKey: "12" },
+        { platform: "telegram", userKey: "3_4" },
+      ],
+      limits: { person: 5, everybody: 500 },
+    });
+    expect(refusal({ ACCESS: "moi" }).facts).toMatchObject({ name: "ACCESS", expected: "choice" });
+    expect(refusal({ ADMINS: "viber:1" }).facts).toMatchObject({ name: "ADMINS", expected: "accounts" });
+    expect(refusal({ MESSAGES_PER_MINUTE: "0" }).facts).toMatchObject({
+      name: "MESSAGES_PER_MINUTE",
+      expected: "count",
+    });
   });
 
   it("count as not set when they are empty, as in a copied .env.example", () => {
