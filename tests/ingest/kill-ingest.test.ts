@@ -25,7 +25,8 @@ it(
     const flags = ["--documents", documents, "--data", data];
     const plan = (version: number) => ({
       "a.txt": smallPlan(`${version + 1}/6/2025`),
-      "b.txt": smallPlan("05/7/2025"),
+      // of another commune, else it would be a copy of the first
+      "b.txt": smallPlan("05/7/2025").replace("XÃ HÒA AN", "XÃ HÒA BÌNH"),
     });
     writeFiles(documents, plan(0));
     await run("ingest/main.ts", flags);
