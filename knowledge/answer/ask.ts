@@ -79,9 +79,9 @@ export function createAsk(
       const answer = isWider ? await answerFrom(parsed, question.today, wide) : first;
       return withStandingNotices(answer, { question, corpus, rules, successors });
     };
-    // what leans on an earlier message is another question each time
-    if (completed !== alone) return await answerNow();
-    return await answeredLately.get(keyOf(question.text, question.asker, question.today), answerNow);
+    // what leans on earlier messages is another question after each of them
+    const before = completed === alone ? [] : question.history.slice(-MAX_HISTORY);
+    return await answeredLately.get(keyOf(question.text, question.asker, question.today, ...before), answerNow);
   };
 }
 

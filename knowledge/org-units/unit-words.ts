@@ -6,8 +6,21 @@ const SHORTENED = Object.entries(SHORT_NAMES)
   .map(([long, short]) => ({ long: foldDiacritics(long).split(" "), short: foldDiacritics(short) }))
   .sort((a, b) => b.long.length - a.long.length);
 
+/** Names are few and come again, texts less so; nothing long is kept, and the map stops growing here so that hostile text cannot fill the memory. */
+const MAX_REMEMBERED = 20_000;
+const MAX_REMEMBERED_CHARS = 600;
+const remembered = new Map<string, readonly string[]>();
+
 /** The folded words of a name, with long names of bodies as their short form: "Ủy ban nhân dân xã Ba Vì" gives ubnd, xa, ba, vi. */
-export function unitWords(name: string): string[] {
+export function unitWords(name: string): readonly string[] {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const words = wordsOf(name);
+  if (remembered.size < MAX_REMEMBERED && name.length <= MAX_REMEMBERED_CHARS) remembered.set(name, words);
+  return words;
+}
+
+function wordsOf(name: string): readonly string[] {
   const folded = tokenize(name.normalize("NFC")).map((token) => token.folded);
   const words: string[] = [];
   for (let at = 0; at < folded.length; ) {

@@ -16,6 +16,13 @@ const QUESTIONS = [
   "DVCQ là gì?",
   "đơn vị nào theo dõi tôn giáo",
   "cảm ơn",
+  "Ngày nào nộp báo cáo 6 tháng năm 2025?",
+  "thế còn báo cáo năm?",
+  "mục III.1 kế hoạch 2025 của tỉnh nói gì",
+  "so noi vu gui bao cao cho ai",
+  "báo cáo quý nộp khi nào",
+  "Nghị định 59/2023/NĐ-CP nhắc ở đâu",
+  "UBND xã Ba Vì gửi báo cáo về đâu",
 ];
 
 type Named = { readonly platform: "telegram" | "zalo" };
@@ -67,7 +74,7 @@ async function loadOf({ platform }: Named, { perSecond, seconds, chats }: Load, 
     const due = began + (index * 1_000) / perSecond;
     while (performance.now() < due) await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
     receivedAt.push(performance.now());
-    void post(`${address}/webhooks/${platform}`, platform, updateOf(platform, index, index % chats), agent).then(
+    void post(`${address}/webhooks/${platform}`, platform, updateOf(platform, index, chats), agent).then(
       (status) => void (status !== 200 && refused.push(index)),
     );
     if (index % (perSecond * 10) === 0) memory.push(memoryOf(bot));
@@ -96,8 +103,10 @@ function waitsOf(sent: readonly Sent[], receivedAt: readonly number[], chats: nu
   return waits.sort((a, b) => a - b);
 }
 
-function updateOf(platform: "telegram" | "zalo", index: number, chat: number): unknown {
-  const text = QUESTIONS[index % QUESTIONS.length];
+function updateOf(platform: "telegram" | "zalo", index: number, chats: number): unknown {
+  const chat = index % chats;
+  const nth = Math.floor(index / chats);
+  const text = QUESTIONS[(chat + nth) % QUESTIONS.length];
   const id = 1_000 + chat;
   if (platform === "telegram") {
     const from = { id, is_bot: false, first_name: "A" };
