@@ -91,7 +91,7 @@ function when(condition: boolean, ...ways: readonly WayToAnswer[]): readonly Way
 }
 
 /** Abbreviations, names that changed, contradictions, a part by its number. */
-function ofWords({ any, folded, section, noSubject }: Asked): readonly WayToAnswer[] {
+function ofWords({ any, folded, section, noSubject, numbered }: Asked): readonly WayToAnswer[] {
   const asksForSection =
     section !== null &&
     (SECTION_WORDS.asks.test(folded) || section.until !== null || section.labels.length > 1 || noSubject);
@@ -101,7 +101,7 @@ function ofWords({ any, folded, section, noSubject }: Asked): readonly WayToAnsw
     ...when(any("conflict"), answerConflicts),
     ...when(PART_OF_ACT.test(folded), answerArticle),
     ...when(PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded), answerRegulation, textMissing),
-    ...when(asksForSection, answerSection),
+    ...when(asksForSection || (section !== null && !numbered && any("which")), answerSection),
   ];
 }
 

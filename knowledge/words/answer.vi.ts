@@ -112,3 +112,8 @@ function holidayWords(off: DayOff | null): string {
   if (off === null) return "";
   return off.name === null ? ", ngày nghỉ hằng tuần" : `, ngày nghỉ: ${off.name} (${off.source ?? ""})`;
 }
+
+/** A short form that no document explains, with words that one prints. */
+export function commonShortFormWords(short: string, printed: string): string {
+  return `${short}: ${printed} (cách viết tắt thông dụng; các văn bản trong kho không tự giải thích chữ này)`;
+}

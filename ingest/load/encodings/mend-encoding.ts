@@ -1,5 +1,5 @@
 import { Failure } from "#knowledge/domain/failure.ts";
-import { isWellFormed } from "#knowledge/text/typing/well-formed.ts";
+import { isWellFormed } from "#knowledge/text/typing/judge-typing.ts";
 import type { LoadedPage, LoadedText } from "../loader.ts";
 import type { Converted } from "./converted.ts";
 import { LEGACY_ENCODINGS, type LegacyEncoding } from "./legacy-encodings.ts";

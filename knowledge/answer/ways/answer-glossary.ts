@@ -1,9 +1,15 @@
 import type { Place } from "../../domain/finding.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { SHORT_FORM_ASKED } from "../../retrieval/question/naming-words.vi.ts";
 import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
+import { ABBREVIATIONS } from "../../text/abbreviations.vi.ts";
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
+import { commonShortFormWords } from "../../words/answer.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { readDocument } from "../citations.ts";
+
+type Found = Parameters<AnswerKit["citations"]["add"]>[0];
 
 /** In syllables, and as a share of a question's subject: how much of it must be an abbreviation's words for that one to be meant. */
 const MIN_SHARED = 3;
@@ -21,10 +27,55 @@ export function answerGlossary(kit: AnswerKit): Attempt | null {
   const distinct = entries.filter(
     (entry, at) => entries.findIndex(({ abbreviation }) => abbreviation === entry.abbreviation) === at,
   );
-  if (distinct.length === 0) return null;
+  if (distinct.length === 0) return answerCommonShortForm(kit);
   const passages = [...new Set(distinct.map((entry) => quotePlace(kit, entry)))];
   const lead = distinct.map(({ abbreviation, expansion }) => `${abbreviation}: ${expansion}`).join("; ");
   return { answer: finish(kit, { kind: "passages", passages, lead }), confidence: 1 };
+}
+
+/**
+ * A short form that no document explains but that has one meaning in state documents, told by a place that prints its long form; `null`
+ * where none does.
+ */
+function answerCommonShortForm(kit: AnswerKit): Attempt | null {
+  const typed = kit.question.typed.normalize("NFC");
+  const asked = ` ${tokenize(typed)
+    .map(({ folded }) => folded)
+    .join(" ")} `;
+  const isTyped = (short: string) =>
+    SHORT_FORM_ASKED.some((asks) => asks(foldDiacritics(short)).test(asked)) && !isPartOfLonger(short, typed);
+  for (const { short, long } of ABBREVIATIONS.filter(({ short, scope }) => scope !== "typed" && isTyped(short))) {
+    const printed = findPrinted(kit, foldDiacritics(long).split(" "));
+    if (printed === null) continue;
+    const { documentId, provision, span } = printed;
+    const passage = kit.citations.add({ documentId, provision, span });
+    const phrase = readDocument(kit.corpus, documentId).text.slice(span.start, span.end);
+    const lead = commonShortFormWords(short, phrase.replace(/\s+/g, " "));
+    return { answer: finish(kit, { kind: "passages", passages: [passage], lead }), confidence: 1 };
+  }
+  return null;
+}
+
+/** "BĐ DVK": capitals before it make it another one. */
+function isPartOfLonger(short: string, typed: string): boolean {
+  return new RegExp(`\\p{Lu}{2,}\\s+${short}(?![\\p{L}])`, "u").test(typed);
+}
+
+/** Where the evidence prints folded words one after another. */
+function findPrinted({ corpus, evidence }: AnswerKit, words: readonly string[]): Found | null {
+  for (const { documentId, provision } of evidence) {
+    const document = readDocument(corpus, documentId);
+    const around = document.provisions[provision]?.span;
+    if (around === undefined) continue;
+    const text = document.text.slice(around.start, around.end);
+    // what is printed in capitals is a heading, which a short form does not stand for
+    const tokens = text === text.toUpperCase() ? [] : tokenize(text);
+    const at = tokens.findIndex((_, from) => words.every((word, step) => tokens[from + step]?.folded === word));
+    const [first, last] = [tokens[at], tokens[at + words.length - 1]];
+    if (first === undefined || last === undefined) continue;
+    return { documentId, provision, span: { start: around.start + first.start, end: around.start + last.end } };
+  }
+  return null;
 }
 
 /** True when a question names the head of what an abbreviation is for, and most of its subject stands in there. */

@@ -1,6 +1,6 @@
 import { foldDiacritics } from "../../text/fold.ts";
 import { type Token, tokenize } from "../../text/tokenize.ts";
-import { isWellFormed } from "../../text/typing/well-formed.ts";
+import { isWellFormed } from "../../text/typing/judge-typing.ts";
 
 /** An abbreviation and what it stands for, as printed. */
 export type ShortForm = { readonly short: string; readonly long: string };

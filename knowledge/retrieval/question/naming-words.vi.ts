@@ -22,6 +22,16 @@ export const SHORT_MONTHS = {
   ofYear: "năm",
 } as const;
 
+/** How a question asks what a short form stands for; the form and the question folded, between single spaces. */
+export const SHORT_FORM_ASKED: readonly ((short: string) => RegExp)[] = [
+  (short) => new RegExp(` ${short} (?:la|nghia|viet tat|tuc|doc|duoc viet) (?:\\S+ ){0,4}(?:gi|sao|nao) `),
+  (short) => new RegExp(` (?:viet tat|giai thich|tu|chu|cum)(?: \\S+){0,2} ${short} `),
+];
+
+/** "… là 30/4 đúng không": names a day to have it confirmed, so what is asked for is the day itself. Folded. */
+export const CHECKED_DAY =
+  /\b(?:la|vao|truoc|ngay) (?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?: \S+){0,2} (?:(?:dung|phai) (?:khong|ko|k|hong|hok|hem|ha|chua)|dung hay sai|nhi|ha|chu gi)\b|\b(?:co )?phai (?:la )?(?:(?:truoc )?ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:khong|ko|k|hong)\b|\b(?:co phai|co dung) (?:la )?(?:han|thoi han|truoc ngay|ngay)\b(?!.*\b(?:gi|nao)\b)/;
+
 export const YEAR_WORDS = {
   /** "2025", "nam 2025"; not a date, a span or a number of an act. */
   printed:

@@ -7,7 +7,7 @@ import { findTimeExpressions } from "../../time/find-time-expressions.ts";
 import { readScope, type ScopeContext } from "../scope/read-scope.ts";
 import { contentSyllables, foldedWords, subjectSyllables } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
-import { PERIOD_WORDS, SHORT_MONTHS, YEAR_WORDS } from "./naming-words.vi.ts";
+import { CHECKED_DAY, PERIOD_WORDS, SHORT_MONTHS, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
 import { readComing } from "./read-coming.ts";
 import { readSectionQuery } from "./read-section-query.ts";
@@ -20,7 +20,8 @@ export function parseQuestion(typed: string, respelled: string, context: ParseCo
   const restored = spellMonths(respelled);
   const folded = foldedWords(restored);
   const numbers = findDocumentNumbers(restored.normalize("NFC"));
-  const withoutNumbers = blankOut(restored.normalize("NFC"), numbers);
+  const isChecked = CHECKED_DAY.test(folded);
+  const withoutNumbers = withoutDays(blankOut(restored.normalize("NFC"), numbers), context.today, isChecked);
   const times = [...readTimes(foldDiacritics(withoutNumbers), context.today), ...readComing(folded, context.today)];
   const named = readYears(foldDiacritics(withoutNumbers), context.today);
   // a year beside an act's number is that act's, unless some plan is of that year
@@ -70,6 +71,15 @@ function spellMonths(text: string): string {
   );
 }
 
+/** Without the day of asking ("nay 18/3 rồi"), and without a day that is only asked to be confirmed: neither says what is asked about. */
+function withoutDays(text: string, today: PlainDate, isChecked: boolean): string {
+  const { year, month, day } = partsOf(today);
+  return text.replace(WRITTEN_DAY, (written, d: string, m: string, y: string | undefined) => {
+    const isToday = Number(d) === day && Number(m) === month && (y === undefined || Number(y) === year);
+    return isToday || isChecked ? " ".repeat(written.length) : written;
+  });
+}
+
 /** The period that folded words name first: "6 tháng", "báo cáo năm", "hàng quý"; `null` when none. */
 export function readPeriod(folded: string): Period | null {
   return PERIOD_WORDS.find(({ words }) => words.test(folded))?.period ?? null;
@@ -96,6 +106,8 @@ function dayInYear(monthDay: string, today: PlainDate): PlainDate | null {
   const last = lastDayOfMonth(year, month);
   return day > partsOf(last).day ? null : addDays(last, day - partsOf(last).day);
 }
+
+const WRITTEN_DAY = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?(?![\d/])/g;
 
 /** "10/6" without the word for a day before it. */
 const BARE_DAY = /(?<![\d/.-])(?<!ngay )\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/g;

@@ -47,4 +47,5 @@ cuối quý; trước ngày; trước hạn; sau ngày; đúng hạn; đúng ng�
 có bao nhiêu; nói rõ; nói về; nói về việc gì; quy định về; quy định thế nào; ghi thế nào; viết thế nào; hiểu thế nào;
 tính thế nào; chủ đề; chủ đề là gì; mục tiêu; mục đích; yêu cầu; giải pháp; chỉ tiêu; tỷ lệ bao nhiêu; bao nhiêu phần trăm;
 đạt bao nhiêu; viết tắt của từ gì; căn cứ vào đâu; là người ký; người ký kế hoạch; có khớp không; kể các; còn gì phải nộp;
+những nơi nào; gửi cho những nơi nào; gửi đến nơi nào; gửi văn bản; hạn gửi văn bản; nhắc tới luật nào; nói tới gì;
 `;

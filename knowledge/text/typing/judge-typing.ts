@@ -1,8 +1,9 @@
 import { takeTone } from "../canonical.ts";
+import { foldDiacritics } from "../fold.ts";
+import { ONSETS, RIMES } from "../letters.vi.ts";
 import type { Token } from "../tokenize.ts";
 import { PLAIN_WORDS } from "./plain-words.vi.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { isWellFormed } from "./well-formed.ts";
 
 /**
  * How a question was typed: `bare` without any diacritics, `careful` with all of them as far as can be seen, `hasty` with some left out,
@@ -44,4 +45,14 @@ export function lowerShouted(text: string): string {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const isShouted = capitals > letters * SHOUTED_SHARE && text.trim().split(/\s+/).length >= MIN_SHOUTED_WORDS;
   return isShouted ? text.toLowerCase() : text;
+}
+
+const SYLLABLES = new Set(["", ...ONSETS].flatMap((onset) => RIMES.map((rime) => onset + rime)));
+const FOLDED_SYLLABLES = new Set([...SYLLABLES].map(foldDiacritics));
+
+/** True when a lower-case word could be a Vietnamese syllable: as it is, or, typed without marks, with some marks put in. */
+export function isWellFormed(word: string): boolean {
+  const { plain, mark } = takeTone(word);
+  if (plain.normalize("NFD").match(/[\u0300\u0301\u0303\u0309\u0323]/) !== null) return false;
+  return SYLLABLES.has(plain) || (mark === null && FOLDED_SYLLABLES.has(plain));
 }

@@ -1,12 +1,11 @@
-import { ABBREVIATIONS } from "../abbreviations.vi.ts";
 import { canonicalTone } from "../canonical.ts";
 import { foldDiacritics } from "../fold.ts";
 import { BARRED_D } from "../letters.vi.ts";
 import { type Token, tokenize } from "../tokenize.ts";
-import { judgeTyping, lowerShouted, type Typing } from "./judge-typing.ts";
+import { isWellFormed, judgeTyping, lowerShouted, type Typing } from "./judge-typing.ts";
+import { isShortForm, longFormOfCut, shortFormsAs } from "./short-forms.ts";
 import { type Candidate, countedWord, spellingCandidates } from "./spelling-candidates.ts";
 import { pairCount, type Vocabulary } from "./vocabulary.ts";
-import { isWellFormed } from "./well-formed.ts";
 
 /** A question as it was meant. `changed` is false when only its case or the place of a tone mark differs. */
 export type RestoredQuestion = { readonly text: string; readonly changed: boolean };
@@ -29,9 +28,6 @@ const ABBREVIATION_COST = 1;
 
 /** In nats, 1 to 10. What leaving such a word as it was typed costs, where its letters are a word of the corpus. Fixed by restore-question.test.ts. */
 const GLUED_COST = 6;
-
-/** Short forms as typed, lower case, with their long forms; "d" with and without its bar, as people leave it out. */
-const SHORT_FORMS = collectShortForms();
 
 /**
  * Gives a typed question its diacritics, its letters and its words back: marks left out, Telex and VNI keys that were not taken,
@@ -97,7 +93,9 @@ function joinShortForms(text: string): string {
     // "1211/QDD-UBND": Telex keys of Đ that were not taken
     if (/\d/.test(chain)) return chain.replace(/dd/gi, (keys) => BARRED_D[keys === "dd" ? 0 : 1]);
     const letters = chain.replace(/[^\p{L}\p{N}]/gu, "");
-    return isCapitals(letters) && SHORT_FORMS.has(letters.toLowerCase()) ? letters : chain;
+    const spelled = longFormOfCut(chain);
+    if (spelled !== null) return spelled;
+    return isCapitals(letters) && isShortForm(letters) ? letters : chain;
   });
 }
 
@@ -160,32 +158,4 @@ function withCaseOf(original: string, words: string): string {
   const allCapitals = original.length > 1 && original === original.toUpperCase();
   if (allCapitals || !capital) return words;
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-type ShortFormReading = { readonly words: readonly string[]; readonly capitals: boolean; readonly strict: boolean };
-
-/** The readings whose capitals are as typed, if there are any ("DC" and "dc" mean different things), else all that are not strict. */
-function shortFormsAs(original: string, lower: string): (readonly string[])[] {
-  const forms = SHORT_FORMS.get(lower) ?? [];
-  // a capital that only begins a word ("Tư") says nothing
-  const typedCapitals = /\p{Lu}.*\p{Lu}/u.test(original);
-  const sameCase = forms.filter(({ capitals }) => capitals === typedCapitals);
-  const chosen = sameCase.length > 0 ? sameCase : forms.filter(({ strict }) => !strict);
-  return chosen.map(({ words }) => words);
-}
-
-function collectShortForms(): ReadonlyMap<string, readonly ShortFormReading[]> {
-  const forms = new Map<string, ShortFormReading[]>();
-  for (const { short, long, scope } of ABBREVIATIONS) {
-    const words = scope === "printed" ? [short] : long.split(" ");
-    const capitals = short !== short.toLowerCase();
-    // with a vowel it could be a syllable: "tu" is one, "TU" is none
-    const strict = capitals && short.length < 3 && /[aeiouy]/.test(foldDiacritics(short));
-    for (const key of new Set([short.toLowerCase(), foldDiacritics(short)])) {
-      const known = forms.get(key) ?? [];
-      known.push({ words, capitals, strict });
-      forms.set(key, known);
-    }
-  }
-  return forms;
 }

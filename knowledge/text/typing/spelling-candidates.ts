@@ -2,11 +2,10 @@ import { takeTone } from "../canonical.ts";
 import { foldDiacritics } from "../fold.ts";
 import { CONFUSED_LETTERS, CONFUSED_TONES } from "../letters.vi.ts";
 import type { Token } from "../tokenize.ts";
-import { standsAsTyped, type Typing } from "./judge-typing.ts";
+import { isWellFormed, standsAsTyped, type Typing } from "./judge-typing.ts";
 import { COUNTED_WORDS, NUMBERED_WORDS } from "./plain-words.vi.ts";
 import { decodeTypedKeys } from "./typed-keys.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { isWellFormed } from "./well-formed.ts";
 
 /** A way to read what was typed. `words` are lower case; `cost` is how unlikely the slip is, in nats (0: as typed). */
 export type Candidate = { readonly words: readonly string[]; readonly cost: number };

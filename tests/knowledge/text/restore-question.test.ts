@@ -6,7 +6,7 @@ import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { restoreQuestion } from "#knowledge/text/typing/restore-question.ts";
 import { decodeTypedKeys } from "#knowledge/text/typing/typed-keys.ts";
 import { buildVocabulary } from "#knowledge/text/typing/vocabulary.ts";
-import { isWellFormed } from "#knowledge/text/typing/well-formed.ts";
+import { isWellFormed } from "#knowledge/text/typing/judge-typing.ts";
 
 const plans = join(import.meta.dirname, "../../../knowledge/documents/plans");
 const texts = readdirSync(plans).map((name) => readFileSync(join(plans, name), "utf8"));
