@@ -3,10 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
+import { isWellFormed } from "#knowledge/text/typing/judge-typing.ts";
 import { restoreQuestion } from "#knowledge/text/typing/restore-question.ts";
 import { decodeTypedKeys } from "#knowledge/text/typing/typed-keys.ts";
 import { buildVocabulary } from "#knowledge/text/typing/vocabulary.ts";
-import { isWellFormed } from "#knowledge/text/typing/judge-typing.ts";
 
 const plans = join(import.meta.dirname, "../../../knowledge/documents/plans");
 const texts = readdirSync(plans).map((name) => readFileSync(join(plans, name), "utf8"));
