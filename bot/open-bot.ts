@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Config } from "#knowledge/config.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { DocumentSummary, Knowledge } from "#knowledge/knowledge.ts";
-import { openKnowledge } from "#knowledge/open-knowledge.ts";
+import { openLiveKnowledge } from "#knowledge/live-knowledge.ts";
 import { createGate } from "./access/gate.ts";
 import { createRateLimit } from "./access/rate-limit.ts";
 import { answerQuestion } from "./answering/answer-question.ts";
@@ -10,7 +10,7 @@ import { type Calendars, createCalendars } from "./calendar/calendars.ts";
 import { createCalendarDialogue } from "./commands/calendar-dialogue.ts";
 import { nextQuestions } from "./commands/next-questions.ts";
 import { createConversation } from "./conversation.ts";
-import type { Log } from "./log.ts";
+import { describeFailure, type Log } from "./log.ts";
 import { openOperator } from "./operator/open-operator.ts";
 import { createDispatch, type Dispatch } from "./platforms/dispatch.ts";
 import { type PlatformName, PUSHING_PLATFORMS } from "./platforms/platform.ts";
@@ -62,8 +62,9 @@ export type Bot = {
  * @throws {Failure} `knowledge_*`, `embedder_unavailable`, `state_unavailable`
  */
 export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
-  const knowledge = openKnowledge(config.dataDir, config.embedder, config);
-  const operator = openOperator(config, now);
+  const onTrouble = (cause: unknown) => log.error("new_knowledge_not_used", describeFailure(cause));
+  const knowledge = openLiveKnowledge(config.dataDir, config.embedder, { ...config, onTrouble });
+  const operator = openOperator(config, now, onTrouble);
   const state = openSqliteStore(join(config.dataDir, "state.sqlite"), now);
   const register = createRegister(knowledge);
   const calendars = createCalendars({ knowledge, store: state.calendar, now });

@@ -16,11 +16,12 @@ const FLOORS: Readonly<Record<string, number>> = {
   review: 8,
   "knowledge.ts": 8,
   "open-knowledge.ts": 9,
+  "live-knowledge.ts": 10,
 };
 
 /** What the bot may enter of knowledge; the rest is behind the door `knowledge.ts`. */
 const BOT_DOORS =
-  /^knowledge\/(?:(?:knowledge|open-knowledge|config|command-line|rest)\.ts|(?:domain|text|words|calendar|review)\/)/;
+  /^knowledge\/(?:(?:knowledge|live-knowledge|open-knowledge|config|command-line|rest)\.ts|(?:domain|text|words|calendar|review)\/)/;
 /** What ingest may enter: the workshop, not what answers. */
 const INGEST_DOORS =
   /^knowledge\/(?:(?:config|command-line)\.ts|(?:domain|text|time|words|org-units|embedding|corpus)\/)/;

@@ -31,7 +31,7 @@ afterAll(() => rmSync(data, { recursive: true, force: true }));
 beforeEach(async () => {
   const { now } = createClock();
   rmSync(join(data, "reviews.jsonl"), { force: true });
-  operator = openOperator({ dataDir: data, operatorPassword: PASSWORD }, now);
+  operator = openOperator({ dataDir: data, operatorPassword: PASSWORD }, now, () => undefined);
   const log = createLog("silent", () => undefined, now);
   server = createWebServer({ host: "127.0.0.1", port: 0, routes: operator.routes, log });
   address = await server.listen();
@@ -66,7 +66,13 @@ async function signIn(): Promise<{ readonly cookie: string; readonly token: stri
 
 describe("the operator's pages", () => {
   it("are not there without a password", () => {
-    expect(openOperator({ dataDir: data, operatorPassword: null }, () => new Date(0)).routes).toEqual([]);
+    expect(
+      openOperator(
+        { dataDir: data, operatorPassword: null },
+        () => new Date(0),
+        () => undefined,
+      ).routes,
+    ).toEqual([]);
   });
 
   it("show nothing of the register to who is not signed in, and take no decision from them", async () => {
