@@ -11,11 +11,12 @@ import {
 } from "#knowledge/words/chat.vi.ts";
 import type { CalendarDialogue } from "./commands/calendar-dialogue.ts";
 import { answerDeleteData } from "./commands/delete-data.ts";
+import { answerFeedback, FEEDBACK_CHOICES } from "./commands/feedback.ts";
 import { listDocuments, listOrgUnits } from "./commands/lists.ts";
 import { answerMyOrgUnit } from "./commands/my-org-unit.ts";
 import { answerNewcomer, answerNextStep, type NewcomerParts } from "./commands/newcomer.ts";
 import { type Command, parseCommand } from "./commands/parse-command.ts";
-import type { IncomingMessage, OutgoingReply, Thread } from "./platforms/platform.ts";
+import { BUTTON_PLATFORMS, type IncomingMessage, type OutgoingReply, type Thread } from "./platforms/platform.ts";
 import type { ReminderDialogue } from "./reminders/reminder-dialogue.ts";
 import type { Choice, Reply } from "./reply.ts";
 import type { StateStore } from "./state/state-store.ts";
@@ -120,6 +121,9 @@ async function answerNamed(
       return answerMyOrgUnit(argument, thread, parts.state, parts.knowledge.orgUnitNames());
     case "deleteData":
       return answerDeleteData(argument, thread, parts.state);
+    case "rightAnswer":
+    case "wrongAnswer":
+      return answerFeedback(name === "rightAnswer", thread, parts.state);
     case "newcomer":
       return answerNewcomer(argument, thread, newcomerParts(thread, parts));
     case "nextStep":
@@ -151,7 +155,10 @@ async function ask(text: string, thread: Thread, parts: ConversationParts): Prom
 }
 
 function offer(reply: Reply, thread: Thread, { state, reminders }: ConversationParts): OutgoingReply {
-  const isKept = ({ ask }: Choice) => reminders.reaches(thread.platform) || !isAboutReminders(ask);
+  const feedback = new Set(FEEDBACK_CHOICES.map(({ ask }) => ask));
+  const isKept = ({ ask }: Choice) =>
+    (reminders.reaches(thread.platform) || !isAboutReminders(ask)) &&
+    (BUTTON_PLATFORMS.has(thread.platform) || !feedback.has(ask));
   return {
     ...reply,
     choices: state

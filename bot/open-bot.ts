@@ -8,8 +8,10 @@ import { createRateLimit } from "./access/rate-limit.ts";
 import { answerQuestion } from "./answering/answer-question.ts";
 import { type Calendars, createCalendars } from "./calendar/calendars.ts";
 import { createCalendarDialogue } from "./commands/calendar-dialogue.ts";
+import { FEEDBACK_CHOICES } from "./commands/feedback.ts";
 import { nextQuestions } from "./commands/next-questions.ts";
 import { createConversation } from "./conversation.ts";
+import { createInsight } from "./insight/insight.ts";
 import { describeFailure, type Log } from "./log.ts";
 import { openOperator } from "./operator/open-operator.ts";
 import { createDispatch, type Dispatch } from "./platforms/dispatch.ts";
@@ -64,8 +66,9 @@ export type Bot = {
 export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
   const onTrouble = (cause: unknown) => log.error("new_knowledge_not_used", describeFailure(cause));
   const knowledge = openLiveKnowledge(config.dataDir, config.embedder, { ...config, onTrouble });
-  const operator = openOperator(config, now, onTrouble);
   const state = openSqliteStore(join(config.dataDir, "state.sqlite"), now);
+  const insight = createInsight(state.insight, knowledge, log);
+  const operator = openOperator(config, { knowledge, store: state.insight, now, onTrouble });
   const register = createRegister(knowledge);
   const calendars = createCalendars({ knowledge, store: state.calendar, now });
   const reaches = (platform: PlatformName) => PUSHING_PLATFORMS.has(platform);
@@ -74,11 +77,15 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
     state,
     today: () => todayAt(now()),
     answer: async (question) => {
+      const pointed = insight.standardReply(question);
+      if (pointed !== null) return pointed;
       const { answer, reply, untraced } = await answerQuestion(knowledge, question);
+      insight.note(question, answer);
       if (untraced.length > 0) log.error("answer_held_back", { untraced: untraced.length });
       if (reply.choices.length > 0) return reply;
       const others = answer.kind === "deadlines" ? await findDocuments(knowledge, question.text) : [];
-      return { ...reply, choices: [...reminderChoices(answer), ...nextQuestions(answer, question, others)] };
+      const choices = [...reminderChoices(answer), ...nextQuestions(answer, question, others)];
+      return { ...reply, choices: answer.citations.length === 0 ? choices : [...choices, ...FEEDBACK_CHOICES] };
     },
     calendar: createCalendarDialogue({ calendars, state, publicUrl: config.publicUrl }),
     reminders: createReminderDialogue({ state, register, knowledge, reaches, now }),

@@ -72,6 +72,8 @@ const COMMAND_NAMES: readonly CommandName[] = [
   "again",
   "calendar",
   "deleteData",
+  "rightAnswer",
+  "wrongAnswer",
   "newcomer",
   "nextStep",
 ];

@@ -3,7 +3,8 @@ import { Failure } from "#knowledge/domain/failure.ts";
 import type { Decision, ReviewDesk } from "#knowledge/review/open-review-desk.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import type { WebRequest, WebResponse, WebRoute } from "../platforms/web/web-server.ts";
-import { isTokenOf, type Operator, type OperatorDoor } from "./operator-session.ts";
+import { createGuardedRoutes, HOME, html, openForm, seeOther } from "./guarded-routes.ts";
+import type { Operator, OperatorDoor } from "./operator-session.ts";
 import { renderConflictsPage } from "./render-conflicts-page.ts";
 import { renderListPage } from "./render-list-page.ts";
 import { renderSignInPage } from "./render-page.ts";
@@ -13,68 +14,27 @@ export type OperatorParts = {
   readonly desk: ReviewDesk;
   readonly door: OperatorDoor;
   readonly now: () => Date;
+  /** Pages of other matters behind the same door. */
+  readonly moreRoutes: readonly WebRoute[];
 };
 
-const HOME = "/duyet";
 const MAX_NAME_CHARS = 60;
 const VERDICTS = { reviewed: "reviewed", rejected: "rejected", parsed: "parsed" } as const;
-
-type Handle = (request: WebRequest, operator: Operator) => WebResponse;
 
 /** The operator's pages: sign in, go through the register with the source beside, decide, see where plans differ. Plain forms, no script. */
 export function createOperatorRoutes(parts: OperatorParts): readonly WebRoute[] {
   const css = readFileSync(new URL("./operator.css", import.meta.url));
   const style = { status: 200, headers: { "content-type": "text/css; charset=utf-8" }, body: css };
-  const page = (path: string, handle: Handle): WebRoute => ({ method: "GET", path, handle: signedIn(parts, handle) });
-  const form = (path: string, handle: WebRoute["handle"]): WebRoute => ({
-    method: "POST",
-    path,
-    accepts: refuseStrangers,
-    handle,
-  });
+  const { page, form } = createGuardedRoutes(parts.door);
   return [
     page(HOME, ({ query }, operator) => html(200, renderListPage(parts.desk, operator, query, null))),
     page(`${HOME}/lech`, (_, operator) => html(200, renderConflictsPage(parts.desk, operator))),
     { method: "GET", path: `${HOME}/operator.css`, handle: () => style },
-    form(`${HOME}/dang-nhap`, (request) => signIn(request, parts)),
-    form(
-      `${HOME}/thoat`,
-      posted(parts, (_, request) => seeOther(HOME, secure(parts.door.signOut, request))),
-    ),
-    form(
-      `${HOME}/quyet-dinh`,
-      posted(parts, (typed, _, operator) => decide(typed, operator, parts)),
-    ),
+    openForm(`${HOME}/dang-nhap`, (request) => signIn(request, parts)),
+    form(`${HOME}/thoat`, (_, request) => seeOther(HOME, secure(parts.door.signOut, request))),
+    form(`${HOME}/quyet-dinh`, (typed, _, operator) => decide(typed, operator, parts)),
+    ...parts.moreRoutes,
   ];
-}
-
-/** Shows the form that signs in to everybody else. */
-function signedIn({ door }: OperatorParts, handle: Handle): (request: WebRequest) => WebResponse {
-  return (request) => {
-    const operator = door.find(request.headers.cookie);
-    if (operator !== null) return handle(request, operator);
-    return html(request.path === HOME ? 200 : 403, renderSignInPage(null));
-  };
-}
-
-/** A form of who is signed in, with the token that their page gave it. */
-function posted(
-  parts: OperatorParts,
-  handle: (form: URLSearchParams, request: WebRequest, operator: Operator) => WebResponse,
-): (request: WebRequest) => WebResponse {
-  return signedIn(parts, (request, operator) => {
-    const form = new URLSearchParams(request.body);
-    return isTokenOf(operator, form.get("token") ?? "") ? handle(form, request, operator) : { status: 403 };
-  });
-}
-
-/** A form of our own page alone: another site's carries its own origin. */
-function refuseStrangers(headers: WebRequest["headers"]): WebResponse | null {
-  if (!/^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "")) return { status: 415 };
-  const { origin, host, "sec-fetch-site": site } = headers;
-  if (site !== undefined && site !== "same-origin") return { status: 403 };
-  if (origin === undefined) return null;
-  return URL.canParse(origin) && new URL(origin).host === host ? null : { status: 403 };
 }
 
 function signIn(request: WebRequest, { door }: OperatorParts): WebResponse {
@@ -96,7 +56,7 @@ function decide(form: URLSearchParams, operator: Operator, { desk, now }: Operat
   const query = new URLSearchParams(form.get("query") ?? "");
   try {
     const item = desk.decide(decisionOf(form, operator.name, now().toISOString()));
-    return seeOther(`${HOME}?${query}#t-${item.parsed.id}`, null);
+    return seeOther(`${HOME}?${query}#t-${item.parsed.id}`);
   } catch (failure) {
     if (!(failure instanceof Failure) || !["usage", "deadline_unknown"].includes(failure.code)) throw failure;
     const trouble = { id: form.get("id") ?? "", text: troubleOf(failure), typed: form };
@@ -130,18 +90,4 @@ function decisionOf(form: URLSearchParams, by: string, at: string): Decision {
 
 function secure(cookie: string, { headers }: WebRequest): string {
   return headers["x-forwarded-proto"] === "https" ? `${cookie}; Secure` : cookie;
-}
-
-function html(status: number, body: string): WebResponse {
-  // the origin of a form is only told under this policy
-  const headers = {
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": "no-store",
-    "referrer-policy": "same-origin",
-  };
-  return { status, headers, body };
-}
-
-function seeOther(location: string, cookie: string | null): WebResponse {
-  return { status: 303, headers: { location, ...(cookie === null ? {} : { "set-cookie": cookie }) } };
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
+import { INSIGHT_TEXT } from "#knowledge/words/operator/questions.vi.ts";
 import type { Operator } from "./operator-session.ts";
 
 /** A whole page; `main` is HTML. `here` marks the current place of the menu. */
@@ -45,6 +46,7 @@ function menu(operator: Operator, here: string): string {
   const places = [
     ["/duyet", OPERATOR_TEXT.menuLabels.list],
     ["/duyet/lech", OPERATOR_TEXT.menuLabels.conflicts],
+    ["/duyet/cau-hoi", INSIGHT_TEXT.menu],
   ].map(([path = "", label = ""]) => {
     const current = path === here ? ' aria-current="page"' : "";
     return `<a href="${path}"${current}>${label}</a>`;

@@ -12,6 +12,9 @@ export type Thread = z.infer<typeof Thread>;
 /** Where people can be written to unasked; elsewhere they only get what they asked for in the same breath. */
 export const PUSHING_PLATFORMS: ReadonlySet<PlatformName> = new Set(["telegram", "zalo"]);
 
+/** Where a choice is a button; elsewhere it takes a line of the message, so that only what leads on is offered. */
+export const BUTTON_PLATFORMS: ReadonlySet<string> = new Set(["telegram", "web"] satisfies PlatformName[]);
+
 /**
  * What a person sent. `choice`: they pressed something that was offered, by its id.
  * `unreadable`: a picture, a sticker, a voice message, which carry no words for us.

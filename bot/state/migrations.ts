@@ -53,4 +53,12 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE newcomer (
      platform TEXT NOT NULL, chat_id TEXT NOT NULL, user_key TEXT NOT NULL, step INTEGER NOT NULL, role TEXT,
      PRIMARY KEY (platform, chat_id, user_key)) WITHOUT ROWID;`,
+  `CREATE TABLE unanswered (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, question TEXT NOT NULL UNIQUE, reason TEXT NOT NULL, count INTEGER NOT NULL,
+     last_at INTEGER NOT NULL);
+   CREATE TABLE feedback (id INTEGER PRIMARY KEY, question TEXT NOT NULL, is_right INTEGER NOT NULL, at INTEGER NOT NULL);
+   CREATE TABLE usage (day TEXT NOT NULL, kind TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day, kind)) WITHOUT ROWID;
+   CREATE TABLE standard_answer (
+     key TEXT PRIMARY KEY, question TEXT NOT NULL, document_id TEXT NOT NULL, section TEXT NOT NULL,
+     decided_by TEXT NOT NULL) WITHOUT ROWID;`,
 ];

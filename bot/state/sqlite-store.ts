@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
 import { createAccessStore } from "../access/access-store.ts";
+import { createInsightStore } from "../insight/insight-store.ts";
 import type { Thread } from "../platforms/platform.ts";
 import { createCalendarStore } from "./calendar-store.ts";
 import { createDeletion } from "./delete-thread.ts";
@@ -48,6 +49,7 @@ export function openSqliteStore(path: string, now: () => Date): StateStore {
     calendar: createCalendarStore(database, guarded, now),
     access: createAccessStore(database, guarded, now),
     newcomer: createNewcomerStore(database, guarded),
+    insight: createInsightStore(database, guarded, now),
     deleteThread: createDeletion(database, guarded),
   };
   const prune = database.transaction(() => {
@@ -57,6 +59,7 @@ export function openSqliteStore(path: string, now: () => Date): StateStore {
     database.prepare("DELETE FROM reminder_decision WHERE decided_at < ?").run(at - REMINDER_LIFE_MS);
     database.prepare("DELETE FROM outbox WHERE settled_at < ?").run(at - REMINDER_LIFE_MS);
     database.prepare("DELETE FROM handled_update WHERE begun_at < ?").run(at - UPDATE_LIFE_MS);
+    parts.insight.prune();
   });
   return { ...parts, prune: () => guarded(prune), close: () => database.close() };
 }

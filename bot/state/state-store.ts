@@ -1,4 +1,5 @@
 import type { AccessStore } from "../access/access-store.ts";
+import type { InsightStore } from "../insight/insight-store.ts";
 import type { PlatformName, Thread } from "../platforms/platform.ts";
 import type { Choice } from "../reply.ts";
 import type { CalendarStore } from "./calendar-store.ts";
@@ -39,6 +40,7 @@ export type StateStore = {
   readonly calendar: CalendarStore;
   readonly access: AccessStore;
   readonly newcomer: NewcomerStore;
+  readonly insight: InsightStore;
   /** Deletes all that is kept of this person in this chat. */
   deleteThread(thread: Thread): void;
   /** Deletes what has lapsed. */

@@ -13,6 +13,8 @@ export const COMMAND_WORDS = {
   done: ["xong", "da xong"],
   again: ["nhaclai", "nhac lai"],
   calendar: ["lich", "lich nam", "lich cua toi", "lichcuatoi"],
+  rightAnswer: ["tra loi dung", "dung roi", "dung"],
+  wrongAnswer: ["tra loi sai", "tra loi chua dung", "chua dung", "sai", "sai roi"],
   deleteData: ["xoadulieu", "xoa du lieu", "xoa du lieu cua toi"],
 } as const;
 
@@ -88,16 +90,27 @@ export const HELP_TEXT = {
     "DONVICUATOI tên đơn vị – để tôi nhớ đơn vị của anh/chị; DONVICUATOI XOA – để tôi quên",
     "NHACVIEC – nhắc trước thời hạn của đơn vị; XONG – đã làm xong việc vừa nhắc",
     "XOADULIEU – xem tôi đang nhớ gì về anh/chị và xóa đi",
+    "DUNG, SAI – câu trả lời vừa rồi đúng hay chưa đúng; người phụ trách xem được góp ý, không thấy tên",
     "HUONGDAN – dành cho người mới nhận việc: việc của mình, thời hạn, kế hoạch, hỏi ai; TIEP – đi tiếp",
     "TROGIUP – hướng dẫn này",
   ],
   note: "Gõ hoa hay thường, có dấu hay không, có dấu / ở đầu hay không đều được. Câu trả lời trích nguyên văn văn bản; hãy xem bản gốc trước khi ký.",
 } as const;
 
+/** What people say of an answer. */
+export const FEEDBACK_TEXT = {
+  rightChoice: { label: "Đúng", ask: "tra loi dung" },
+  wrongChoice: { label: "Chưa đúng", ask: "tra loi sai" },
+  right: "Cảm ơn anh/chị. Tôi đã ghi là câu trả lời đúng.",
+  wrong:
+    "Cảm ơn anh/chị. Tôi đã ghi lại câu hỏi, không kèm tên, để người phụ trách xem. Trong lúc chờ, anh/chị theo bản gốc của văn bản.",
+  nothing: "Chưa có câu trả lời nào trong hai giờ qua để góp ý. Anh/chị hỏi trước, rồi nhắn DUNG hoặc SAI.",
+} as const;
+
 /** What is said about the data of a person and their deletion. */
 export const DELETE_DATA_TEXT = {
   question: "Xóa mọi dữ liệu của anh/chị trong cuộc trò chuyện này?",
-  kept: "Tôi đang nhớ (nếu anh/chị đã dùng): đơn vị của anh/chị, vài câu hỏi gần nhất, các lựa chọn đã đưa ra, các lời nhắc việc và địa chỉ lịch. Xóa rồi thì không lấy lại được; lời nhắc sẽ dừng, địa chỉ lịch đã thêm vào điện thoại sẽ không cập nhật nữa.",
+  kept: "Tôi đang nhớ (nếu anh/chị đã dùng): đơn vị của anh/chị, vài câu hỏi gần nhất, các lựa chọn đã đưa ra, các lời nhắc việc và địa chỉ lịch. Xóa rồi thì không lấy lại được; lời nhắc sẽ dừng, địa chỉ lịch đã thêm vào điện thoại sẽ không cập nhật nữa. Câu hỏi chưa trả lời được và góp ý đã bỏ tên, bỏ số và không gắn với anh/chị; chúng tự xóa sau 90 ngày.",
   agree: "Đồng ý xóa",
   agreeCommand: "XOADULIEU DONG Y",
   agreement: "dong y",

@@ -3,6 +3,7 @@ import { partsOf } from "../../domain/plain-date.ts";
 import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { SENT_THING } from "../../retrieval/question/cue-words.vi.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
@@ -12,8 +13,6 @@ const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15
 
 /** Match score (0 to 1) from which a unit counts as named. */
 const NAMED_ACTOR = 0.8;
-/** A thing that is handed in: a subject, although most deadlines share it. Folded. */
-export const SENT_THING = /\b(gui|nop|trinh) (\S+ )?(ke hoach|bao cao|van ban|ho so|danh sach)\b/;
 
 /** The thing before the word for handing it in: "báo cáo năm nộp". Folded. */
 const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,5} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;

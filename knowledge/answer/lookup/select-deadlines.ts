@@ -3,6 +3,7 @@ import { dueStatus } from "../../domain/due-status.ts";
 import { addDays } from "../../domain/plain-date.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import { SENT_THING } from "../../retrieval/question/cue-words.vi.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
@@ -10,7 +11,7 @@ import { LONE } from "../evidence/strict-coverage.ts";
 import { boundsOf, falls, order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
-import { bonus, handsInThatThing, namedActors, periodOf, SENT_THING } from "./score-deadline.ts";
+import { bonus, handsInThatThing, namedActors, periodOf } from "./score-deadline.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
 export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };

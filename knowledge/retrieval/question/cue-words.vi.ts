@@ -94,6 +94,9 @@ export const WHEN_ASKED = {
     /\d{1,2}[/.-]\d{1,2}|\bthang \d{1,2}\b|\b(hang|moi|tung|dinh ky|cuoi|dau|trong) (nam|quy|thang|tuan|\d+ thang)\b|\b0?6 thang\b|\b(thuong xuyen|theo quy dinh|khi co|truoc khi|sau khi|kip thoi|dot xuat|dip|dinh ky|quy [1-4i])\b/,
 } as const;
 
+/** A thing that is handed in: a subject, although most deadlines share it. Folded. */
+export const SENT_THING = /\b(gui|nop|trinh) (\S+ )?(ke hoach|bao cao|van ban|ho so|danh sach)\b/;
+
 /** A question of when something is handed in is answered by a text that speaks of handing in. Folded. */
 export const SENDING_ASKED = {
   asks: /\b(bao cao|gui|nop|trinh)\b/,

@@ -1,3 +1,4 @@
+import { SENT_THING } from "./cue-words.vi.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
 import { FOLLOW_UP } from "./talk-words.vi.ts";
 
@@ -36,7 +37,8 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
   const own =
     pointsFrom(question).length > (question.period === null ? leastOwn(question) : 1) ||
     question.numbers.length > 0 ||
-    question.section !== null;
+    question.section !== null ||
+    SENT_THING.test(question.folded);
   const asks = [...question.cues].some((cue) => !WEAK_CUES.has(cue));
   const named = question.scope.kind === "some" && question.scope.named;
   const keepsAsking = !asks && !FOLLOW_UP.pointing.test(question.folded) && !asksAnew(question);

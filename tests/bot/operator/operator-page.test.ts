@@ -6,6 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createLog } from "#bot/log.ts";
 import { openOperator } from "#bot/operator/open-operator.ts";
 import { createWebServer, type WebServer } from "#bot/platforms/web/web-server.ts";
+import { openSqliteStore } from "#bot/state/sqlite-store.ts";
+import type { StateStore } from "#bot/state/state-store.ts";
+import type { Knowledge } from "#knowledge/knowledge.ts";
+import { openLiveKnowledge } from "#knowledge/live-knowledge.ts";
 import { createClock } from "../../fakes/small-bot.ts";
 import { run } from "../../ingest/run-ingest.ts";
 
@@ -22,16 +26,28 @@ let data = "";
 let server: WebServer;
 let operator: ReturnType<typeof openOperator>;
 let address = "";
+let knowledge: Knowledge;
+let state: StateStore;
+const onTrouble = () => undefined;
 
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), "operator-"));
   await run("ingest/main.ts", ["--data", data]);
+  knowledge = openLiveKnowledge(data, { kind: "local" }, { onTrouble });
+  state = openSqliteStore(":memory:", () => new Date(0));
 });
-afterAll(() => rmSync(data, { recursive: true, force: true }));
+afterAll(() => {
+  knowledge.close();
+  state.close();
+  rmSync(data, { recursive: true, force: true });
+});
 beforeEach(async () => {
   const { now } = createClock();
   rmSync(join(data, "reviews.jsonl"), { force: true });
-  operator = openOperator({ dataDir: data, operatorPassword: PASSWORD }, now, () => undefined);
+  operator = openOperator(
+    { dataDir: data, operatorPassword: PASSWORD },
+    { knowledge, store: state.insight, now, onTrouble },
+  );
   const log = createLog("silent", () => undefined, now);
   server = createWebServer({ host: "127.0.0.1", port: 0, routes: operator.routes, log });
   address = await server.listen();
@@ -69,8 +85,7 @@ describe("the operator's pages", () => {
     expect(
       openOperator(
         { dataDir: data, operatorPassword: null },
-        () => new Date(0),
-        () => undefined,
+        { knowledge, store: state.insight, now: () => new Date(0), onTrouble },
       ).routes,
     ).toEqual([]);
   });

@@ -1,0 +1,69 @@
+import type { WebRequest, WebResponse, WebRoute } from "../platforms/web/web-server.ts";
+import { isTokenOf, type Operator, type OperatorDoor } from "./operator-session.ts";
+import { renderSignInPage } from "./render-page.ts";
+
+/** Where the operator's pages begin. */
+export const HOME = "/duyet";
+
+/** A page for who is signed in. */
+type ShowPage = (request: WebRequest, operator: Operator) => WebResponse;
+/** A form of who is signed in. */
+type TakeForm = (form: URLSearchParams, request: WebRequest, operator: Operator) => WebResponse;
+
+/** Pages and forms of who is signed in alone. */
+export type GuardedRoutes = {
+  page(path: string, show: ShowPage): WebRoute;
+  form(path: string, take: TakeForm): WebRoute;
+};
+
+/** Everybody else is shown the form that signs in; a form must carry the token that its page gave it. */
+export function createGuardedRoutes(door: OperatorDoor): GuardedRoutes {
+  const signedIn = (show: ShowPage) => (request: WebRequest) => {
+    const operator = door.find(request.headers.cookie);
+    if (operator !== null) return show(request, operator);
+    return html(request.path === HOME ? 200 : 403, renderSignInPage(null));
+  };
+  return {
+    page: (path, show) => ({ method: "GET", path, handle: signedIn(show) }),
+    form: (path, take) =>
+      openForm(
+        path,
+        signedIn((request, operator) => {
+          const form = new URLSearchParams(request.body);
+          return isTokenOf(operator, form.get("token") ?? "") ? take(form, request, operator) : { status: 403 };
+        }),
+      ),
+  };
+}
+
+/** A form of our own page that anybody may send. */
+export function openForm(path: string, handle: WebRoute["handle"]): WebRoute {
+  return { method: "POST", path, accepts: refuseStrangers, handle };
+}
+
+/** A form of our own page alone: another site's carries its own origin. */
+function refuseStrangers(headers: WebRequest["headers"]): WebResponse | null {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "")) return { status: 415 };
+  return refuseOtherSites(headers);
+}
+
+/** The same for what is no plain form. */
+export function refuseOtherSites({ origin, host, "sec-fetch-site": site }: WebRequest["headers"]): WebResponse | null {
+  if (site !== undefined && site !== "same-origin") return { status: 403 };
+  if (origin === undefined) return null;
+  return URL.canParse(origin) && new URL(origin).host === host ? null : { status: 403 };
+}
+
+export function html(status: number, body: string): WebResponse {
+  // the origin of a form is only told under this policy
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "referrer-policy": "same-origin",
+  };
+  return { status, headers, body };
+}
+
+export function seeOther(location: string, cookie: string | null = null): WebResponse {
+  return { status: 303, headers: { location, ...(cookie === null ? {} : { "set-cookie": cookie }) } };
+}
