@@ -12,7 +12,7 @@ const ANSWER_CHARS = 1_030;
 const NOTICE_CHARS = 500;
 /** In characters. Up to here a unit's tasks are quoted whole; above, listed by their first words, which share the second figure. */
 const QUOTED_DUTIES_CHARS = 700;
-const LISTED_DUTIES_CHARS = 1_000;
+const LISTED_DUTIES_CHARS = 980;
 /** In characters. What the descriptions, and again the quotes, of listed deadlines share. */
 const LISTED_DEADLINES_CHARS = 480;
 

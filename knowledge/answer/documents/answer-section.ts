@@ -12,6 +12,10 @@ const MAX_SAME = 2;
 /** In characters, 300 to 1,200. A longer section is quoted by its parts. Fixed by tests/questions. */
 const QUOTE_CHARS = 700;
 
+/** In syllables, 2 to 6, and as a share, 0 to 1: what a question must want of a section, and how much of it a passage there must hold. */
+const MIN_WANTED = 3;
+const WANTED_SHARE = 0.5;
+
 /** "Mục III.4 nói gì": the section in its own words, or for a range each section's heading. `null` when no document in scope has it. */
 export function answerSection(kit: AnswerKit): Attempt | null {
   const { section } = kit.question;
@@ -26,9 +30,28 @@ export function answerSection(kit: AnswerKit): Attempt | null {
   if (found.length === 0) return noSuchSection(kit, documents.length);
   if (section.until !== null) return listHeadings(kit, found);
   if (kit.question.numbers.length > 0) return null;
-  const passages = found.slice(0, 2).flatMap(({ document, provision }) => quoteSection(kit, document, provision));
+  const passages = found
+    .slice(0, 2)
+    .flatMap(({ document, provision }) => wantedOf(kit, document, provision) ?? quoteSection(kit, document, provision));
   const notices = expired(kit, [...new Set(found.map(({ document }) => document.id))]);
   return { answer: finish(kit, { kind: "passages", passages, lead: null }, notices), confidence: 1 };
+}
+
+/** Of a section that is too long to quote whole, the passage that holds what the question asks of it; `null` where it asks for all or none does. */
+function wantedOf(kit: AnswerKit, document: Document, { span }: Provision): readonly number[] | null {
+  const { cues, subject } = kit.question;
+  const wantsAll = cues.has("list") || cues.has("duty") || subject.length < MIN_WANTED;
+  if (span.end - span.start <= QUOTE_CHARS || wantsAll) return null;
+  const inside = kit.evidence.find(
+    (found) =>
+      found.documentId === document.id &&
+      span.start <= found.span.start &&
+      found.span.end <= span.end &&
+      found.coverage >= WANTED_SHARE,
+  );
+  return inside === undefined
+    ? null
+    : [kit.citations.add({ documentId: document.id, provision: inside.provision, span: inside.span })];
 }
 
 /** A label of two or more parts names a place; where no document in scope has it, nothing else is that place. */

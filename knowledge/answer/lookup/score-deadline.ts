@@ -2,7 +2,7 @@ import type { Deadline } from "../../domain/deadline.ts";
 import { partsOf } from "../../domain/plain-date.ts";
 import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
-import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { SENT_THING } from "../../retrieval/question/cue-words.vi.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
 import type { AnswerKit } from "../answer-kit.ts";
@@ -15,7 +15,7 @@ const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15
 const NAMED_ACTOR = 0.8;
 
 /** The thing before the word for handing it in: "báo cáo năm nộp". Folded. */
-const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,5} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
+const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,10} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
 
 /** The level or department that something is sent to. Folded. */
 const SENT_TO =
@@ -96,4 +96,23 @@ export function bindsAsker(who: string, asker: string): boolean {
 /** The reporting period that an obligation itself names, else that of its rule. */
 export function periodOf(deadline: Deadline): string | null {
   return readPeriod(foldedWords(deadline.what)) ?? (deadline.due.kind === "period" ? deadline.due.every : null);
+}
+
+/** Share of a unit's name from which a question means that unit. Range 0 to 1; fixed by tests/questions. */
+const NAME_SHARE = 0.4;
+
+/** True when a question says so much of a unit's name that the unit is meant, and not its own subject. */
+export function isMeant(name: string, subject: readonly string[]): boolean {
+  const words = meaningSyllables(name);
+  return words.filter((word) => subject.includes(word)).length >= NAME_SHARE * words.length;
+}
+
+/** Folded; ask for whatever has a time. */
+const DONE_WORDS: ReadonlySet<string> = new Set("hoan thanh xong thoi gian moc phai".split(" "));
+
+/** What a subject holds beside names of units, which say who and where to, and words for doing. */
+export function withoutUnits(subject: readonly string[], deadlines: readonly Deadline[]): readonly string[] {
+  const names = deadlines.flatMap(({ who, recipient }) => [...who, recipient ?? ""]);
+  const units = new Set(names.flatMap(meaningSyllables));
+  return subject.filter((syllable) => !units.has(syllable) && !DONE_WORDS.has(syllable));
 }

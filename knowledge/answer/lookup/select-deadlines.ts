@@ -11,7 +11,7 @@ import { LONE } from "../evidence/strict-coverage.ts";
 import { boundsOf, falls, order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
-import { bonus, handsInThatThing, namedActors, periodOf } from "./score-deadline.ts";
+import { bonus, handsInThatThing, isMeant, namedActors, periodOf, withoutUnits } from "./score-deadline.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
 export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };
@@ -28,8 +28,14 @@ const MIN_COVERAGE = { anywhere: 0.45, named: 0.2 } as const;
 const PERIOD_SHARE = 0.4;
 /** In terms of the question's own subject, 1 to 9: one that says more wants that subject, and not just its period. Fixed by tests/questions. */
 const PERIOD_SUBJECT = 4;
-/** Share of a unit's name from which a question means that unit. Range 0 to 1; fixed by tests/questions. */
-const NAME_SHARE = 0.4;
+/**
+ * In a list, what a deadline must hold of a subject that the question has beside its time, where that subject has so many terms. Range 0 to
+ * 1, and 2 to 5; higher lists less. Fixed by tests/questions.
+ */
+const LISTED_SHARE = 0.4;
+const MANY = 2;
+/** More than any share. */
+const OUT = 2;
 /** How far below the best a deadline of the same sentence, and of another, may score and still be told. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.12;
 const AS_GOOD = 0.03;
@@ -115,6 +121,7 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
   const actors = namedActors(kit);
   const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
   const own = index.weigh(termsOf(ownSubjectOf(kit)));
+  const things = index.weigh(termsOf(withoutUnits(ownSubjectOf(kit), items)));
   const least = scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
   const isListed = listsAll(kit);
   return items
@@ -122,7 +129,9 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
       const words = deadline.who.some((name) => isMeant(name, subject)) ? index : tasks;
       const { coverage } = words.matchOne(terms, id, LONE);
       if (!isListed) return { deadline, coverage, least };
-      return { deadline, coverage, least: own.length < 2 || words.matchOne(own, id).coverage > 0 ? 0 : least };
+      const isOfThing = things.length < MANY || index.matchOne(things, id).coverage > LISTED_SHARE;
+      const isOwn = own.length < 2 || words.matchOne(own, id).coverage > 0;
+      return { deadline, coverage, least: !isOfThing ? OUT : isOwn ? 0 : least };
     })
     .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId))
     .filter(({ deadline, coverage, least }) => {
@@ -131,12 +140,6 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
     })
     .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline, actors) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
-}
-
-/** True when a question says so much of a unit's name that the unit is meant, and not its own subject. */
-function isMeant(name: string, subject: readonly string[]): boolean {
-  const words = meaningSyllables(name);
-  return words.filter((word) => subject.includes(word)).length >= NAME_SHARE * words.length;
 }
 
 /** The dated deadlines of the asked period in every document in scope, best first. */

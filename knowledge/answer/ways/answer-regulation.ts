@@ -14,8 +14,8 @@ import { COUNTED } from "./answer-amount.ts";
 const MIN_COVERAGE = 0.5;
 /** A part of an act, by its name and number. Folded. */
 export const PART_OF_ACT = /\b(chuong|dieu|khoan|diem|phu luc|muc|phan) (thu )?([ivx]+|\d+)\b/;
-/** Acts that are parted into articles. Folded. */
-export const LEGAL_ACT = /\b(luat|nghi dinh|phap lenh|thong tu|hien phap)\b/;
+/** Acts that are parted into articles; one that is only asked for ("luật nào") is none. Folded. */
+export const LEGAL_ACT = /\b(luat|nghi dinh|phap lenh|thong tu|hien phap)\b(?! (?:nao|gi|so may|so bao nhieu)\b)/;
 /** In syllables of its own subject, 1 to 5. Fewer say too little about what a question wants of an act. Fixed by tests/questions. */
 const MIN_SUBJECT = 3;
 /** Share of that subject that a mention must hold. Range 0 to 1; fixed by tests/questions. */

@@ -49,7 +49,8 @@ export const QUESTION_CUES = {
     /\b(cung (dan|neu|nhac|can cu|trich|vien dan)|ke hoach nao|van ban nao|don vi nao (nhac|dan|neu|can cu|trich)|(duoc )?(nhac|(?<!\b(?:voi|nguoi|cho|phuc vu|nhan|cua) )dan|neu|trich|vien dan|de cap|can cu)( den| toi| dan)?( \S+){0,5} (o dau|trong (ke hoach|van ban|nhung|muc)|nao)|o (muc|phan|cho) nao|xuat hien|muc nao|nhung muc nao)\b/,
   which:
     /\b((quyet dinh|nghi quyet|nghi dinh|ke hoach|chi thi|ket luan|van ban|luat|thong bao|de an|quy che|chuong trinh|phap lenh)( \S+){0,2} (nao|so may|so bao nhieu|gi|so nao|mo(?! hinh))|so (may|bao nhieu)|van ban nao)\b/,
-  amount: /\b(bao nhieu|may|tong so|so luong)\b/,
+  amount:
+    /\b(bao nhieu|(?<!\b(?:ke|het|ra|ten|ca|giup|nhung|cac) )may(?! (?:cai|so|phong|ban|don vi|co quan) (?:phai|can|duoc|co)\b)|tong so|so luong)\b/,
 } as const;
 
 /** What a question that asks for a kind of value expects to read in the answer: the asking words, and what the evidence must hold. */
