@@ -34,6 +34,7 @@ const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"])
 export type BotConfig = Pick<
   Config,
   | "dataDir"
+  | "documentsDir"
   | "embedder"
   | "publicUrl"
   | "operatorPassword"

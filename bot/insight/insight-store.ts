@@ -11,10 +11,10 @@ export type UnansweredQuestion = {
 };
 
 /** What people said of answers to a question, scrubbed. */
-export type QuestionFeedback = { readonly question: string; readonly right: number; readonly wrong: number };
+type QuestionFeedback = { readonly question: string; readonly right: number; readonly wrong: number };
 
 /** How many answers of a kind were given on a day ("2025-03-01"). */
-export type UsageOfDay = { readonly day: string; readonly kind: string; readonly count: number };
+type UsageOfDay = { readonly day: string; readonly kind: string; readonly count: number };
 
 /** Where the operator has pointed for the answer to a question. `key`: its folded words. */
 export type StandardAnswer = {
@@ -47,7 +47,7 @@ export type InsightStore = {
 };
 
 /** In milliseconds: 90 days, as people are told. */
-export const INSIGHT_LIFE_MS = 90 * 24 * 3_600_000;
+const INSIGHT_LIFE_MS = 90 * 24 * 3_600_000;
 /** In days. Shown and kept of usage. */
 const USAGE_DAYS = 400;
 

@@ -10,10 +10,17 @@ type ShowPage = (request: WebRequest, operator: Operator) => WebResponse;
 /** A form of who is signed in. */
 type TakeForm = (form: URLSearchParams, request: WebRequest, operator: Operator) => WebResponse;
 
+/** A file that who is signed in has sent; `null` where none was chosen. */
+type TakeUpload = (file: UploadedFile | null, request: WebRequest, operator: Operator) => WebResponse;
+
+export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
+
 /** Pages and forms of who is signed in alone. */
 export type GuardedRoutes = {
   page(path: string, show: ShowPage): WebRoute;
   form(path: string, take: TakeForm): WebRoute;
+  /** A form with a file in it. */
+  upload(path: string, maxBytes: number, take: TakeUpload): WebRoute;
 };
 
 /** Everybody else is shown the form that signs in; a form must carry the token that its page gave it. */
@@ -33,7 +40,38 @@ export function createGuardedRoutes(door: OperatorDoor): GuardedRoutes {
           return isTokenOf(operator, form.get("token") ?? "") ? take(form, request, operator) : { status: 403 };
         }),
       ),
+    upload: (path, maxBodyBytes, take) => ({
+      method: "POST",
+      path,
+      maxBodyBytes,
+      // nothing of a file is read for who is not signed in
+      accepts: (headers) => refuseOtherSites(headers) ?? (door.find(headers.cookie) === null ? { status: 403 } : null),
+      async handle(request) {
+        const operator = door.find(request.headers.cookie);
+        const form = await readUpload(request);
+        if (operator === null || form === null || !isTokenOf(operator, form.token)) return { status: 403 };
+        return take(form.file, request, operator);
+      },
+    }),
   };
+}
+
+type Upload = { readonly token: string; readonly file: UploadedFile | null };
+
+/** `null` for what is no form with files. */
+async function readUpload({ headers, bytes }: WebRequest): Promise<Upload | null> {
+  try {
+    const type = { "content-type": headers["content-type"] ?? "" };
+    const form = await new Response(new Uint8Array(bytes), { headers: type }).formData();
+    const [token, file] = [form.get("token"), form.get("file")];
+    const isFile = file !== null && typeof file !== "string" && file.size > 0;
+    return {
+      token: typeof token === "string" ? token : "",
+      file: isFile ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
+    };
+  } catch {
+    return null;
+  }
 }
 
 /** A form of our own page that anybody may send. */
@@ -48,7 +86,7 @@ function refuseStrangers(headers: WebRequest["headers"]): WebResponse | null {
 }
 
 /** The same for what is no plain form. */
-export function refuseOtherSites({ origin, host, "sec-fetch-site": site }: WebRequest["headers"]): WebResponse | null {
+function refuseOtherSites({ origin, host, "sec-fetch-site": site }: WebRequest["headers"]): WebResponse | null {
   if (site !== undefined && site !== "same-origin") return { status: 403 };
   if (origin === undefined) return null;
   return URL.canParse(origin) && new URL(origin).host === host ? null : { status: 403 };

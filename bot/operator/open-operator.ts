@@ -1,6 +1,8 @@
 import type { Config } from "#knowledge/config.ts";
 import { openLiveReviewDesk } from "#knowledge/review/live-review-desk.ts";
 import type { WebRoute } from "../platforms/web/web-server.ts";
+import { createDocumentsRoutes } from "./documents/documents-routes.ts";
+import { createIntake } from "./documents/intake.ts";
 import { createGuardedRoutes } from "./guarded-routes.ts";
 import { createOperatorRoutes } from "./operator-routes.ts";
 import { createOperatorDoor } from "./operator-session.ts";
@@ -11,13 +13,18 @@ export type OperatorContext = Omit<QuestionsParts, "dataDir"> & { readonly onTro
 
 /** The operator's pages over a data folder; no routes where no password is set. @throws {Failure} `knowledge_*` */
 export function openOperator(
-  { dataDir, operatorPassword }: Pick<Config, "dataDir" | "operatorPassword">,
+  { dataDir, documentsDir, operatorPassword }: Pick<Config, "dataDir" | "documentsDir" | "operatorPassword">,
   context: OperatorContext,
 ): { readonly routes: readonly WebRoute[]; close(): void } {
   if (operatorPassword === null) return { routes: [], close: () => undefined };
   const desk = openLiveReviewDesk(dataDir, context.onTrouble);
   const { now } = context;
   const door = createOperatorDoor(operatorPassword, now);
-  const moreRoutes = createQuestionsRoutes({ ...context, dataDir }, createGuardedRoutes(door));
+  const guarded = createGuardedRoutes(door);
+  const intake = createIntake({ dataDir, documentsDir });
+  const moreRoutes = [
+    ...createQuestionsRoutes({ ...context, dataDir }, guarded),
+    ...createDocumentsRoutes({ ...context, dataDir, intake, desk }, guarded),
+  ];
   return { routes: createOperatorRoutes({ desk, door, now, moreRoutes }), close: desk.close };
 }

@@ -1,3 +1,4 @@
+import { INTAKE_TEXT } from "#knowledge/words/operator/documents.vi.ts";
 import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 import { OPERATOR_TEXT } from "#knowledge/words/operator/operator-page.vi.ts";
 import { INSIGHT_TEXT } from "#knowledge/words/operator/questions.vi.ts";
@@ -46,6 +47,7 @@ function menu(operator: Operator, here: string): string {
   const places = [
     ["/duyet", OPERATOR_TEXT.menuLabels.list],
     ["/duyet/lech", OPERATOR_TEXT.menuLabels.conflicts],
+    ["/duyet/van-ban", INTAKE_TEXT.menu],
     ["/duyet/cau-hoi", INSIGHT_TEXT.menu],
   ].map(([path = "", label = ""]) => {
     const current = path === here ? ' aria-current="page"' : "";

@@ -70,6 +70,7 @@ describe("hostile input, on the bundled plans", () => {
     bot = openBot(
       {
         dataDir: data,
+        documentsDir: "khong-co",
         embedder: { kind: "local" },
         publicUrl: null,
         operatorPassword: null,

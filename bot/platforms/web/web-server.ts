@@ -11,6 +11,8 @@ export type WebRequest = {
   readonly address: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** The same as it came; for what is no text. */
+  readonly bytes: Buffer;
 };
 
 export type WebResponse = {
@@ -26,6 +28,8 @@ export type WebResponse = {
 export type WebRoute = {
   readonly method: "GET" | "POST";
   readonly path: string;
+  /** In bytes; a quarter of a megabyte where it is not given. */
+  readonly maxBodyBytes?: number;
   readonly accepts?: (headers: WebRequest["headers"]) => WebResponse | null;
   readonly handle: (request: WebRequest) => Promise<WebResponse> | WebResponse;
 };
@@ -110,10 +114,10 @@ async function respond(request: IncomingMessage, routes: readonly WebRoute[]): P
   const address = request.socket.remoteAddress ?? "";
   const refusal = route.accepts?.(headers) ?? null;
   if (refusal) return refusal;
-  const body = await readBody(request);
-  return body === null
-    ? { status: 413, headers: { connection: "close" } }
-    : route.handle({ path, query: new URLSearchParams(search), address, headers, body });
+  const bytes = await readBody(request, route.maxBodyBytes ?? MAX_BODY_BYTES);
+  if (bytes === null) return { status: 413, headers: { connection: "close" } };
+  const body = route.maxBodyBytes === undefined ? bytes.toString("utf8") : "";
+  return route.handle({ path, query: new URLSearchParams(search), address, headers, body, bytes });
 }
 
 function routesAt(path: string, routes: readonly WebRoute[]): readonly WebRoute[] {
@@ -128,16 +132,16 @@ function flattenHeaders(request: IncomingMessage): WebRequest["headers"] {
 }
 
 /** `null` when it is longer than allowed. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of request.iterator({ destroyOnReturn: false })) {
     if (!(part instanceof Buffer)) continue;
     bytes += part.byteLength;
-    if (bytes > MAX_BODY_BYTES) return null;
+    if (bytes > maxBytes) return null;
     parts.push(part);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
 }
 
 /** @param how `isLast`: the connection ends with this response, since the server closes */

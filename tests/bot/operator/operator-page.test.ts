@@ -45,7 +45,7 @@ beforeEach(async () => {
   const { now } = createClock();
   rmSync(join(data, "reviews.jsonl"), { force: true });
   operator = openOperator(
-    { dataDir: data, operatorPassword: PASSWORD },
+    { dataDir: data, documentsDir: data, operatorPassword: PASSWORD },
     { knowledge, store: state.insight, now, onTrouble },
   );
   const log = createLog("silent", () => undefined, now);
@@ -84,7 +84,7 @@ describe("the operator's pages", () => {
   it("are not there without a password", () => {
     expect(
       openOperator(
-        { dataDir: data, operatorPassword: null },
+        { dataDir: data, documentsDir: data, operatorPassword: null },
         { knowledge, store: state.insight, now: () => new Date(0), onTrouble },
       ).routes,
     ).toEqual([]);

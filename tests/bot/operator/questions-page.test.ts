@@ -27,6 +27,7 @@ beforeAll(async () => {
   bot = openBot(
     {
       dataDir: data,
+      documentsDir: "khong-co",
       embedder: { kind: "local" },
       publicUrl: null,
       operatorPassword: PASSWORD,

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousFindings } from "../../fakes/axe.ts";
 import { openWeb } from "../../fakes/open-platforms.ts";
 import { SMALL_REPLY } from "../../fakes/small-bot.ts";
 
@@ -53,6 +54,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the chat page in a browser", () => {
     expect(await page.textContent(".bot cite")).toBe("Kế hoạch năm 2025 của UBND tỉnh, mục III.4");
     expect(await page.isVisible(".bot .lead")).toBe(true);
     expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
+    expect(await seriousFindings(page)).toEqual([]);
     expect(troubles).toEqual([]);
     await close();
   });

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousFindings } from "../../fakes/axe.ts";
 import { openWeb } from "../../fakes/open-platforms.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -44,6 +45,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the page of a year in a browser", () => 
     expect(await page.getByLabel("Năm").inputValue()).toBe("2025");
     expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
     expect(await page.evaluate("document.querySelectorAll('h1').length")).toBe(1);
+    expect(await seriousFindings(page)).toEqual([]);
     expect(troubles).toEqual([]);
     await close();
   });
