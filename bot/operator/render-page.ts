@@ -29,6 +29,13 @@ ${main}
 `;
 }
 
+/** A table that a narrow screen shows row by row, each cell under its name. `head` and cells are HTML. */
+export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (row: readonly string[]) => row.map((cell, at) => `<td data-label="${head[at] ?? ""}">${cell}</td>`);
+  const body = rows.map((row) => `<tr>${cells(row).join("")}</tr>`).join("");
+  return `<div class="card"><table><thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
 /** The form that signs in; `trouble` says why the last try did not. */
 export function renderSignInPage(trouble: string | null): string {
   const main = `${trouble === null ? "" : `<p class="trouble" role="alert">${escapeHtml(trouble)}</p>`}

@@ -5,7 +5,7 @@ import { dateWords } from "#knowledge/words/due.vi.ts";
 import { INTAKE_TEXT } from "#knowledge/words/operator/documents.vi.ts";
 import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 import type { Operator } from "../operator-session.ts";
-import { renderPage } from "../render-page.ts";
+import { renderPage, renderTable } from "../render-page.ts";
 import type { IntakeState } from "./intake.ts";
 
 /** What the page shows. */
@@ -59,9 +59,9 @@ function table({ knowledge, desk }: DocumentsShown): string {
     const waiting = own.filter(({ state }) => state === "parsed").length;
     const link = `<a href="/duyet?van-ban=${encodeURIComponent(document.id)}">${escapeHtml(documentName(document))}</a>`;
     const issued = document.issuedOn === null ? INTAKE_TEXT.none : dateWords(document.issuedOn);
-    return `<tr><td>${link}</td><td>${issued}</td><td>${document.year ?? INTAKE_TEXT.none}</td><td>${own.length}</td><td>${waiting}</td></tr>`;
+    const year = document.year === null ? INTAKE_TEXT.none : String(document.year);
+    return [link, issued, year, String(own.length), String(waiting)];
   });
   const { document, issued, year, deadlines, unreviewed } = INTAKE_TEXT.listHead;
-  const head = [document, issued, year, deadlines, unreviewed].map((name) => `<th scope="col">${name}</th>`);
-  return `<div class="card wide"><table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return renderTable([document, issued, year, deadlines, unreviewed], rows);
 }

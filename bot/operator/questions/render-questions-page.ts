@@ -7,7 +7,7 @@ import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 import { INSIGHT_TEXT } from "#knowledge/words/operator/questions.vi.ts";
 import type { InsightStore, StandardAnswer, UnansweredQuestion } from "../../insight/insight-store.ts";
 import type { Operator } from "../operator-session.ts";
-import { renderPage } from "../render-page.ts";
+import { renderPage, renderTable } from "../render-page.ts";
 
 type Shown = { readonly store: InsightStore; readonly knowledge: Pick<Knowledge, "documents" | "section"> };
 /** A place that is not there, at the question it was typed for. */
@@ -83,10 +83,10 @@ function pointed(
 function feedbackTable(store: InsightStore): string {
   const rows = store
     .feedback()
-    .map(({ question, right, wrong }) => `<tr><td>${escapeHtml(question)}</td><td>${right}</td><td>${wrong}</td></tr>`);
+    .map(({ question, right, wrong }) => [escapeHtml(question), String(right), String(wrong)]);
   if (rows.length === 0) return `<p class="card">${INSIGHT_TEXT.noFeedback}</p>`;
   const { question, right, wrong } = INSIGHT_TEXT.feedbackHead;
-  return table([question, right, wrong], rows);
+  return renderTable([question, right, wrong], rows);
 }
 
 function usageTable(store: InsightStore): string {
@@ -101,12 +101,8 @@ function usageTable(store: InsightStore): string {
       sum((kind) => kind === "notFound"),
       sum((kind) => !ANSWERED.has(kind) && kind !== "notFound"),
     ];
-    return `<tr><td>${escapeHtml(day.split("-").reverse().join("/"))}</td>${counts.map((count) => `<td>${count}</td>`).join("")}</tr>`;
+    return [escapeHtml(day.split("-").reverse().join("/")), ...counts.map(String)];
   });
   const { day, answered, missed, other } = INSIGHT_TEXT.usageHead;
-  return table([day, answered, missed, other], rows);
-}
-
-function table(head: readonly string[], rows: readonly string[]): string {
-  return `<div class="card wide"><table><thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return renderTable([day, answered, missed, other], rows);
 }
