@@ -4,11 +4,12 @@ import { createSuccessors } from "./answer/documents/successors.ts";
 import type { AskRules } from "./answer/notices/circumstances.ts";
 import { withStandingNotices } from "./answer/notices/standing-notices.ts";
 import { ownRegister } from "./answer/own/own-register.ts";
+import { createRemembered } from "./answer/remembered.ts";
 import { tellDeadlines } from "./answer/tell-deadlines.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { readCurated } from "./corpus/curated-files.ts";
 import { watchReviews } from "./corpus/reviews/reviewed-corpus.ts";
-import { openSearchIndex } from "./corpus/search/search-index.ts";
+import { openSearchIndex, type SearchIndex } from "./corpus/search/search-index.ts";
 import { openSnapshotWith, type Snapshot } from "./corpus/snapshot/open-snapshot.ts";
 import { type Document, DocumentId } from "./domain/document.ts";
 import type { EmbedderChoice } from "./embedding/embedders.ts";
@@ -23,6 +24,8 @@ export type AnswerRules = Pick<AskRules, "requireReview">;
 
 /** In passages for each wanted hit; several may stand in one document. */
 const PASSAGES_PER_HIT = 5;
+/** In searches, 100 to 10,000; colleagues ask the same. */
+const MAX_REMEMBERED = 1_000;
 
 /**
  * SHELL: opens the built knowledge of a data folder for asking.
@@ -46,6 +49,7 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
     plain.set(document, source);
     return isVerbatimIn(source, quote);
   };
+  const searched = createRemembered<ReturnType<Knowledge["search"]>>(MAX_REMEMBERED);
   let latest: { readonly corpus: Corpus; readonly ask: Knowledge["ask"] } | null = null;
   return {
     // the register's indexes are made when the first question comes, and when the operator has decided something since:
@@ -55,13 +59,8 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
       if (latest?.corpus !== now) latest = { corpus: now, ask: createAsk(now, search, rules) };
       return latest.ask(question);
     },
-    search: async (text, limit, bySection) => {
-      const passages = await findPassages(search, text, { limit: limit * PASSAGES_PER_HIT });
-      const hits = passages.map(
-        (passage): SearchHit => ({ document: passage.documentId, section: passage.section, score: passage.score }),
-      );
-      return oneEach(hits, bySection).slice(0, limit);
-    },
+    search: (text, limit, bySection) =>
+      searched.get(JSON.stringify([text, limit, bySection]), () => find(search, text, { limit, bySection })),
     documents: corpus.documents,
     get facts() {
       return reviewed().corpus.facts;
@@ -83,6 +82,18 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
     section: (documentId, label) => citeSection(corpus, DocumentId.parse(documentId), label),
     close: () => snapshot.close(),
   };
+}
+
+async function find(
+  search: SearchIndex,
+  text: string,
+  { limit, bySection }: { readonly limit: number; readonly bySection: boolean },
+): Promise<readonly SearchHit[]> {
+  const passages = await findPassages(search, text, { limit: limit * PASSAGES_PER_HIT });
+  const hits = passages.map(
+    (passage): SearchHit => ({ document: passage.documentId, section: passage.section, score: passage.score }),
+  );
+  return oneEach(hits, bySection).slice(0, limit);
 }
 
 function ownDeadlinesOf(corpus: Corpus, orgUnit: string, { reorganisations }: AskRules): readonly OwnDeadline[] {

@@ -1,6 +1,6 @@
 /** What was worked out lately, by key; the oldest is forgotten first. */
 export type Remembered<T> = {
-  /** What is known under `key`, or what `work` gives, which is then known. What throws is not remembered. */
+  /** What is known under `key`, or what `work` gives, which is then known. What throws or is rejected is not remembered. */
   get(key: string, work: () => T): T;
 };
 
@@ -18,6 +18,7 @@ export function createRemembered<T>(most: number): Remembered<T> {
           break;
         }
       known.set(key, value);
+      if (value instanceof Promise) value.catch(() => known.get(key) === value && known.delete(key));
       return value;
     },
   };
