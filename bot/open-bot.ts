@@ -3,7 +3,7 @@ import type { Config } from "#knowledge/config.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { DocumentSummary, Knowledge } from "#knowledge/knowledge.ts";
 import { openLiveKnowledge } from "#knowledge/live-knowledge.ts";
-import { createGate } from "./access/gate.ts";
+import { createGate, isLetIn } from "./access/gate.ts";
 import { createRateLimit } from "./access/rate-limit.ts";
 import { answerQuestion } from "./answering/answer-question.ts";
 import { type Calendars, createCalendars } from "./calendar/calendars.ts";
@@ -91,11 +91,9 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
     calendar: createCalendarDialogue({ calendars, state, publicUrl: config.publicUrl }),
     reminders: createReminderDialogue({ state, register, knowledge, reaches, now }),
   });
+  const access = { mode: config.access, admins: config.admins, allowed: config.allowed, store: state.access };
   const gate = createGate({
-    mode: config.access,
-    admins: config.admins,
-    allowed: config.allowed,
-    store: state.access,
+    ...access,
     limit: createRateLimit(config.limits, now),
     isWebLocal: LOOPBACK.has(config.host) && config.publicUrl === null,
   });
@@ -104,7 +102,14 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
     state,
     calendars,
     dispatch: createDispatch({ conversation, gate, state, log, now }),
-    reminders: createReminders({ state, register, word: (content) => wordReminder(content, knowledge), log, now }),
+    reminders: createReminders({
+      state,
+      register,
+      word: (content) => wordReminder(content, knowledge),
+      isLetIn: (one) => isLetIn(access, one),
+      log,
+      now,
+    }),
     operatorRoutes: operator.routes,
     close() {
       operator.close();

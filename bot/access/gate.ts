@@ -53,7 +53,19 @@ export function createGate(parts: GateParts): Gate {
   };
 }
 
-function roleOf({ admins, allowed, store }: GateParts, account: Account): Role | null {
+/** True where someone may still be written to unasked: in a chat of theirs, or in a group that is let in. */
+export function isLetIn(
+  parts: Pick<GateParts, "mode" | "admins" | "allowed" | "store">,
+  { platform, chatId, userKey }: Account & { readonly chatId: string },
+): boolean {
+  if (parts.mode === "open") return true;
+  return roleOf(parts, { platform, userKey }) !== null || parts.store.isGroupAllowed(platform, chatId);
+}
+
+function roleOf(
+  { admins, allowed, store }: Pick<GateParts, "admins" | "allowed" | "store">,
+  account: Account,
+): Role | null {
   const isOne = ({ platform, userKey }: Account) => platform === account.platform && userKey === account.userKey;
   if (admins.some(isOne)) return "admin";
   return store.role(account.platform, account.userKey) ?? (allowed.some(isOne) ? "member" : null);

@@ -19,6 +19,8 @@ export type ReminderParts = {
   readonly register: () => Register;
   /** Words a reminder and verifies it; `null` when it must not be sent. */
   readonly word: (content: ReminderContent) => Reply | null;
+  /** Whether this person may still be written to; what waits for who was put out is taken back. */
+  readonly isLetIn: (one: Subscription) => boolean;
   readonly log: Log;
   readonly now: () => Date;
 };
@@ -83,10 +85,13 @@ export function createReminders(parts: ReminderParts): Reminders {
 }
 
 /** Writes down what is new and takes back what waits but is no longer wanted. */
-function plan({ state, register, log, now }: ReminderParts): void {
+function plan({ state, register, isLetIn, log, now }: ReminderParts): void {
   const nowMs = now().getTime();
   const current = register();
-  const wanted = state.reminders.subscriptions().flatMap((one) => wantedReminders(current, one, nowMs));
+  const wanted = state.reminders
+    .subscriptions()
+    .filter(isLetIn)
+    .flatMap((one) => wantedReminders(current, one, nowMs));
   const queued = state.outbox.queue(dueReminders(wanted, state.outbox.isKnown));
   if (queued > 0) log.info("reminders_queued", { count: queued });
   const keys = new Set(wanted.map(keyOf));

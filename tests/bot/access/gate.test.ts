@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createGate } from "#bot/access/gate.ts";
+import { createGate, isLetIn } from "#bot/access/gate.ts";
 import { createRateLimit } from "#bot/access/rate-limit.ts";
 import type { PlatformName } from "#bot/platforms/platform.ts";
 import { openSqliteStore } from "#bot/state/sqlite-store.ts";
@@ -83,6 +83,16 @@ describe("who may use the bot", () => {
     expect(says("zalo", "sep", "CAPQUYEN zalo:la")).toContain("quản trị");
     expect(says("zalo", "la", "nguoidung")).toContain("zalo:la (quản trị)");
     expect(says("zalo", "sep", "CAPQUYEN ai do")).toContain("cần tài khoản");
+  });
+
+  it("is asked again before anybody is written to unasked", () => {
+    const { store } = office("invite");
+    const access = { mode: "invite" as const, admins: [], allowed: [], store: store.access };
+    const person = { platform: "zalo" as const, userKey: "lan", chatId: "lan" };
+    expect(isLetIn(access, person)).toBe(false);
+    expect(isLetIn({ ...access, mode: "open" }, person)).toBe(true);
+    expect(isLetIn({ ...access, allowed: [person] }, person)).toBe(true);
+    expect(isLetIn({ ...access, allowed: [{ platform: "telegram", userKey: "lan" }] }, person)).toBe(false);
   });
 
   it("holds for the page where others than this machine reach it", () => {

@@ -54,7 +54,14 @@ export function live(
     const choices = [{ label: "Đã xong", ask: `/xong ${row.id}` }];
     return full === null ? null : { blocks: [{ kind: "lead", text: nameOf(full) }], choices };
   };
-  const reminders = createReminders({ state: guard(state), register: () => REGISTER, word, log, now });
+  const reminders = createReminders({
+    state: guard(state),
+    register: () => REGISTER,
+    word,
+    isLetIn: () => true,
+    log,
+    now,
+  });
   const send: typeof telegram.send = (...given) => {
     place.beforeCall?.();
     return telegram.send(...given);

@@ -37,7 +37,14 @@ async function openAll(name: "telegram" | "zalo", clock = createClock("2025-05-2
     blocks: [{ kind: "lead", text: `${isLate ? "muộn " : ""}${deadlineIds.join()} ${row.kind}` }],
     choices: [{ label: "Đã xong", ask: `/xong ${row.id}` }],
   });
-  const parts: ReminderParts = { state, register: () => TWO, word, log: bot.parts.log, now: clock.now };
+  const parts: ReminderParts = {
+    state,
+    register: () => TWO,
+    word,
+    isLetIn: () => true,
+    log: bot.parts.log,
+    now: clock.now,
+  };
   return { ...opened, bot, clock, thread, parts };
 }
 
@@ -234,6 +241,15 @@ describe("reminders", () => {
     await open().tick();
     expect(opened.server.sent).toMatchObject([{ text: "<b>b before:0</b>" }]);
     expect(outbox.row(1)).toBeNull();
+  });
+
+  it("are taken back for who was put out, and planned again for who is let in again", async () => {
+    await createReminders(opened.parts).tick();
+    await open({ isLetIn: () => false }).tick();
+    expect(opened.server.sent).toEqual([]);
+    expect(statusOf(opened, 1, 2)).toEqual(["none", "none"]);
+    await open({ isLetIn: () => true }).tick();
+    expect(opened.server.sent).toHaveLength(2);
   });
 
   it("that were in the middle of sending when a process died are unknown to the next", async () => {
