@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Config } from "#knowledge/config.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
-import type { DocumentSummary, Knowledge } from "#knowledge/knowledge.ts";
+import type { DocumentSummary, Knowledge, Question } from "#knowledge/knowledge.ts";
 import { openLiveKnowledge } from "#knowledge/live-knowledge.ts";
 import { createGate, isLetIn } from "./access/gate.ts";
 import { createRateLimit } from "./access/rate-limit.ts";
@@ -11,7 +11,7 @@ import { createCalendarDialogue } from "./commands/calendar-dialogue.ts";
 import { FEEDBACK_CHOICES } from "./commands/feedback.ts";
 import { nextQuestions } from "./commands/next-questions.ts";
 import { createConversation } from "./conversation.ts";
-import { createInsight } from "./insight/insight.ts";
+import { createInsight, type Insight } from "./insight/insight.ts";
 import { describeFailure, type Log } from "./log.ts";
 import { openOperator } from "./operator/open-operator.ts";
 import { createDispatch, type Dispatch } from "./platforms/dispatch.ts";
@@ -21,6 +21,7 @@ import { createRegister } from "./reminders/register.ts";
 import { createReminderDialogue, reminderChoices } from "./reminders/reminder-dialogue.ts";
 import { createReminders, type Reminders } from "./reminders/send-reminders.ts";
 import { wordReminder } from "./reminders/word-reminder.ts";
+import type { Reply } from "./reply.ts";
 import { openSqliteStore } from "./state/sqlite-store.ts";
 import type { StateStore } from "./state/state-store.ts";
 
@@ -77,17 +78,7 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
     knowledge,
     state,
     today: () => todayAt(now()),
-    answer: async (question) => {
-      const pointed = insight.standardReply(question);
-      if (pointed !== null) return pointed;
-      const { answer, reply, untraced } = await answerQuestion(knowledge, question);
-      insight.note(question, answer);
-      if (untraced.length > 0) log.error("answer_held_back", { untraced: untraced.length });
-      if (reply.choices.length > 0) return reply;
-      const others = answer.kind === "deadlines" ? await findDocuments(knowledge, question.text) : [];
-      const choices = [...reminderChoices(answer), ...nextQuestions(answer, question, others)];
-      return { ...reply, choices: answer.citations.length === 0 ? choices : [...choices, ...FEEDBACK_CHOICES] };
-    },
+    answer: (question) => answer(question, { knowledge, insight, log }),
     calendar: createCalendarDialogue({ calendars, state, publicUrl: config.publicUrl }),
     reminders: createReminderDialogue({ state, register, knowledge, reaches, now }),
   });
@@ -117,6 +108,21 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
       knowledge.close();
     },
   };
+}
+
+type Answering = { readonly knowledge: Knowledge; readonly insight: Insight; readonly log: Log };
+
+/** What the operator has pointed to for a question, else what the documents say, with what may be asked next. */
+async function answer(question: Question, { knowledge, insight, log }: Answering): Promise<Reply> {
+  const pointed = insight.standardReply(question);
+  if (pointed !== null) return pointed;
+  const { answer: found, reply, untraced } = await answerQuestion(knowledge, question);
+  insight.note(question, found);
+  if (untraced.length > 0) log.error("answer_held_back", { untraced: untraced.length });
+  if (reply.choices.length > 0) return reply;
+  const others = found.kind === "deadlines" ? await findDocuments(knowledge, question.text) : [];
+  const choices = [...reminderChoices(found), ...nextQuestions(found, question, others)];
+  return { ...reply, choices: found.citations.length === 0 ? choices : [...choices, ...FEEDBACK_CHOICES] };
 }
 
 /** Documents that fit a question, best first. */

@@ -19,7 +19,7 @@ export type ReminderParts = {
   readonly register: () => Register;
   /** Words a reminder and verifies it; `null` when it must not be sent. */
   readonly word: (content: ReminderContent) => Reply | null;
-  /** Whether this person may still be written to; what waits for who was put out is taken back. */
+  /** False for who was put out: what waits for them is taken back. */
   readonly isLetIn: (one: Subscription) => boolean;
   readonly log: Log;
   readonly now: () => Date;
@@ -88,10 +88,8 @@ export function createReminders(parts: ReminderParts): Reminders {
 function plan({ state, register, isLetIn, log, now }: ReminderParts): void {
   const nowMs = now().getTime();
   const current = register();
-  const wanted = state.reminders
-    .subscriptions()
-    .filter(isLetIn)
-    .flatMap((one) => wantedReminders(current, one, nowMs));
+  const followed = state.reminders.subscriptions().filter(isLetIn);
+  const wanted = followed.flatMap((one) => wantedReminders(current, one, nowMs));
   const queued = state.outbox.queue(dueReminders(wanted, state.outbox.isKnown));
   if (queued > 0) log.info("reminders_queued", { count: queued });
   const keys = new Set(wanted.map(keyOf));
