@@ -1,17 +1,10 @@
 import type { PlainDate } from "#knowledge/domain/plain-date.ts";
 import type { Knowledge, Question } from "#knowledge/knowledge.ts";
-import {
-  dutiesQuestion,
-  EXAMPLE_QUESTIONS,
-  HELP_TEXT,
-  MY_ORG_UNIT_TEXT,
-  START_TEXT,
-  UNREADABLE_TEXT,
-  upcomingDeadlinesQuestion,
-} from "#knowledge/words/chat.vi.ts";
+import { dutiesQuestion, UNREADABLE_TEXT, upcomingDeadlinesQuestion } from "#knowledge/words/chat.vi.ts";
 import type { CalendarDialogue } from "./commands/calendar-dialogue.ts";
 import { answerDeleteData } from "./commands/delete-data.ts";
 import { answerFeedback, FEEDBACK_CHOICES } from "./commands/feedback.ts";
+import { renderHelp, renderStart } from "./commands/help.ts";
 import { listDocuments, listOrgUnits } from "./commands/lists.ts";
 import { answerMyOrgUnit } from "./commands/my-org-unit.ts";
 import { answerNewcomer, answerNextStep, type NewcomerParts } from "./commands/newcomer.ts";
@@ -35,6 +28,8 @@ export type ConversationParts = {
 export type Conversation = {
   /** @throws {Failure} what the state store or the answer throws */
   receive(message: IncomingMessage): Promise<OutgoingReply>;
+  /** One question for itself: of who asks only the unit counts, and nothing of it is kept. @throws {Failure} as `receive` */
+  answerInPassing(text: string, thread: Thread): Promise<Reply>;
 };
 
 /** In UTF-16 units. A question is a sentence or two; a longer text is a document, which is not read in chat. */
@@ -46,6 +41,11 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** @see ConversationParts */
 export function createConversation(parts: ConversationParts): Conversation {
   return {
+    async answerInPassing(typed, thread) {
+      const text = typed.slice(0, MAX_QUESTION_CHARS).replace(CONTROL_CHARACTERS, " ").trim();
+      if (!LETTER_OR_DIGIT.test(text)) return say(UNREADABLE_TEXT.noWords);
+      return parts.answer({ text, history: [], asker: parts.state.orgUnit(thread), today: parts.today() });
+    },
     async receive({ thread, content }) {
       switch (content.kind) {
         case "unreadable":
@@ -170,29 +170,6 @@ function offer(reply: Reply, thread: Thread, { state, reminders }: ConversationP
 function isAboutReminders(asked: string): boolean {
   const command = parseCommand(asked);
   return command?.kind === "command" && (command.name === "reminders" || command.name === "remindMe");
-}
-
-function renderStart(): Reply {
-  return {
-    blocks: [
-      { kind: "lead", text: START_TEXT.lead },
-      { kind: "paragraph", text: START_TEXT.about },
-      { kind: "paragraph", text: MY_ORG_UNIT_TEXT.howToSet },
-      { kind: "paragraph", text: START_TEXT.howToAsk },
-    ],
-    choices: EXAMPLE_QUESTIONS.map((question) => ({ label: question, ask: question })),
-  };
-}
-
-function renderHelp(): Reply {
-  return {
-    blocks: [
-      { kind: "lead", text: HELP_TEXT.lead },
-      { kind: "list", items: HELP_TEXT.commands },
-      { kind: "note", text: HELP_TEXT.note },
-    ],
-    choices: EXAMPLE_QUESTIONS.map((question) => ({ label: question, ask: question })),
-  };
 }
 
 function say(text: string): Reply {

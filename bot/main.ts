@@ -60,9 +60,9 @@ function assemble(
   { dispatch, state, knowledge, calendars, operatorRoutes }: Bot,
   log: Log,
 ): readonly Platform[] {
-  const { accept } = dispatch;
+  const { accept, answerInline } = dispatch;
   const onStopped = (name: PlatformName, failure: Failure) => reportStopped(name, failure, log);
-  const others = createPlatforms(config, { accept, log, pause: pauseFor, onStopped });
+  const others = createPlatforms(config, { accept, answerInline, log, pause: pauseFor, onStopped });
   const web = createWeb({
     accept,
     state,

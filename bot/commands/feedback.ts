@@ -1,4 +1,4 @@
-import { FEEDBACK_TEXT } from "#knowledge/words/chat.vi.ts";
+import { FEEDBACK_TEXT } from "#knowledge/words/operator/questions.vi.ts";
 import { scrubQuestion } from "../insight/scrub.vi.ts";
 import type { Thread } from "../platforms/platform.ts";
 import type { Choice, Reply } from "../reply.ts";

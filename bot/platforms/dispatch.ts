@@ -2,11 +2,19 @@ import type { Gate } from "../access/gate.ts";
 import { apologise, type Conversation } from "../conversation.ts";
 import { describeFailure, type Log } from "../log.ts";
 import type { StateStore } from "../state/state-store.ts";
-import { type AcceptMessage, type Deliver, IncomingMessage, type Platform, PlatformName } from "./platform.ts";
+import {
+  type AcceptMessage,
+  type AnswerInline,
+  type Deliver,
+  IncomingMessage,
+  type Platform,
+  PlatformName,
+} from "./platform.ts";
 
 /** One way in for the messages of every platform. */
 export type Dispatch = {
   readonly accept: AcceptMessage;
+  readonly answerInline: AnswerInline;
   /** Takes up again what a killed process had begun on this platform and not answered; once, when the platform can send. */
   resume(platform: Pick<Platform, "name" | "capabilities" | "send">): void;
   /** Resolves when nothing is under way. */
@@ -51,6 +59,10 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       }
       parts.log.debug("update_repeated", { platform });
       return { answered: Promise.resolve() };
+    },
+    async answerInline(from, text) {
+      if ((parts.gate?.(from) ?? null) !== null) return null;
+      return { ...(await parts.conversation.answerInPassing(text, from.thread)), choices: [] };
     },
     resume(platform) {
       for (const payload of leftOver.get(platform.name) ?? []) {

@@ -83,3 +83,9 @@ export type Deliver = (reply: OutgoingReply) => Promise<unknown>;
  * @throws {Failure} `state_unavailable`: not written down; the platform must deliver it again
  */
 export type AcceptMessage = (message: IncomingMessage, deliver: Deliver) => { readonly answered: Promise<void> };
+
+/**
+ * Answers a question that is asked in passing: nothing of it is kept, nothing may be picked. `null`: who asks may not use the bot, or asks too
+ * often. @throws {Failure} what the gate or the answer throws
+ */
+export type AnswerInline = (from: IncomingMessage, text: string) => Promise<OutgoingReply | null>;

@@ -1,11 +1,11 @@
 import type { Config } from "#knowledge/config.ts";
-import type { AcceptMessage, Platform } from "./platform.ts";
+import type { AcceptMessage, AnswerInline, Platform } from "./platform.ts";
 import type { PlatformParts } from "./poller.ts";
 import { createTelegram } from "./telegram/telegram.ts";
 import type { WebRoute } from "./web/web-server.ts";
 import { createZalo } from "./zalo/zalo.ts";
 
-type Parts = PlatformParts & { readonly accept: AcceptMessage };
+type Parts = PlatformParts & { readonly accept: AcceptMessage; readonly answerInline: AnswerInline };
 
 /** TABLE: the platforms that are reached over a network, each made when its setting is there. The web page and the terminal need none. */
 const PLATFORMS = [

@@ -66,6 +66,12 @@ export const COMMAND_MENU: readonly { readonly command: string; readonly descrip
   { command: "help", description: "Cách hỏi" },
 ];
 
+/** What Telegram shows of the bot before a person begins: in the empty chat, and on its profile. */
+export const TELEGRAM_DESCRIPTION = {
+  long: "Tôi trả lời về thời hạn, nhiệm vụ, đơn vị và văn bản nêu trong các kế hoạch của cơ quan, luôn kèm nguyên văn và nơi trích. Điều gì kế hoạch không nêu, tôi nói là không có. Gõ có dấu hay không dấu đều được.",
+  short: "Tra thời hạn, nhiệm vụ trong kế hoạch dân vận, dân chủ ở cơ sở; luôn kèm nguyên văn.",
+} as const;
+
 export const START_TEXT = {
   lead: "Xin chào! Tôi là Trợ lý Dân vận.",
   about:
@@ -95,16 +101,6 @@ export const HELP_TEXT = {
     "TROGIUP – hướng dẫn này",
   ],
   note: "Gõ hoa hay thường, có dấu hay không, có dấu / ở đầu hay không đều được. Câu trả lời trích nguyên văn văn bản; hãy xem bản gốc trước khi ký.",
-} as const;
-
-/** What people say of an answer. */
-export const FEEDBACK_TEXT = {
-  rightChoice: { label: "Đúng", ask: "tra loi dung" },
-  wrongChoice: { label: "Chưa đúng", ask: "tra loi sai" },
-  right: "Cảm ơn anh/chị. Tôi đã ghi là câu trả lời đúng.",
-  wrong:
-    "Cảm ơn anh/chị. Tôi đã ghi lại câu hỏi, không kèm tên, để người phụ trách xem. Trong lúc chờ, anh/chị theo bản gốc của văn bản.",
-  nothing: "Chưa có câu trả lời nào trong hai giờ qua để góp ý. Anh/chị hỏi trước, rồi nhắn DUNG hoặc SAI.",
 } as const;
 
 /** What is said about the data of a person and their deletion. */

@@ -12,7 +12,7 @@ import { ZALO_TOKEN, ZaloServer } from "./zalo-server.ts";
 export async function openTelegram(reply?: Reply, token = TELEGRAM_TOKEN, bot = smallBot(reply)) {
   const server = new TelegramServer();
   const apiRoot = await server.open();
-  const platform = createTelegram({ ...bot.platformParts, token, apiRoot: `${apiRoot}/`, accept: bot.dispatch.accept });
+  const platform = createTelegram({ ...bot.platformParts, token, apiRoot: `${apiRoot}/`, ...bot.dispatch });
   return { bot, server, platform, close: () => closeAll(platform, bot, server) };
 }
 

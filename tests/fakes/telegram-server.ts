@@ -19,6 +19,22 @@ const Commands = z.object({
     .array(z.object({ command: z.string().regex(/^[a-z0-9_]{1,32}$/), description: z.string().min(1).max(256) }))
     .max(100),
 });
+const InlineAnswer = z.object({
+  inline_query_id: z.string(),
+  results: z
+    .array(
+      z.object({
+        type: z.literal("article"),
+        id: z.string().refine((id) => id !== "" && Buffer.byteLength(id) <= 64),
+        title: z.string().min(1),
+        description: z.string().optional(),
+        input_message_content: z.object({ message_text: z.string().min(1), parse_mode: z.literal("HTML") }),
+      }),
+    )
+    .max(50),
+  cache_time: z.int().min(0).optional(),
+  is_personal: z.boolean().optional(),
+});
 type Update = { readonly update_id: number } & Readonly<Record<string, unknown>>;
 
 /** A Telegram Bot API on loopback that refuses what the real one refuses. Long polls wait until there is an update. */
@@ -27,6 +43,7 @@ export class TelegramServer extends LoopbackServer {
   readonly sent: SentToTelegram[] = [];
   readonly uploads: { readonly field: "photo" | "document"; readonly caption: string; readonly file: File }[] = [];
   readonly answeredPresses: string[] = [];
+  readonly inlineAnswers: z.infer<typeof InlineAnswer>[] = [];
   webhookUrl = "";
   #waiting: Update[] = [];
   #nextUpdateId = 1;
@@ -61,6 +78,14 @@ export class TelegramServer extends LoopbackServer {
     );
   }
 
+  /** A person types the bot's name and a question in some chat. */
+  askInline(from: number, query: string): number {
+    return this.receive(
+      { inline_query: { id: `i${this.#nextUpdateId}`, from: person(from), query, offset: "" } },
+      from,
+    );
+  }
+
   /** Any update; the chat becomes one that the bot may write to. */
   receive(content: Readonly<Record<string, unknown>>, chatId: number): number {
     const update_id = this.#nextUpdateId++;
@@ -82,6 +107,11 @@ export class TelegramServer extends LoopbackServer {
         return accept(TELEGRAM_BOT);
       case "setMyCommands":
         return Commands.safeParse(call.body).success ? accept(true) : refuse(400, "Bad Request: BOT_COMMAND_INVALID");
+      case "setMyDescription":
+      case "setMyShortDescription":
+        return describe(call.body, call.method === "setMyDescription" ? 512 : 120);
+      case "answerInlineQuery":
+        return this.#answerInline(call.body);
       case "getUpdates":
         return this.#getUpdates(call);
       case "sendMessage":
@@ -126,6 +156,18 @@ export class TelegramServer extends LoopbackServer {
     return accept(this.#waiting.slice(0, limit));
   }
 
+  #answerInline(body: unknown): LoopbackAnswer {
+    const parsed = InlineAnswer.safeParse(body);
+    if (!parsed.success) return refuse(400, "Bad Request: RESULT_ID_INVALID");
+    const lengths = parsed.data.results.map(({ input_message_content: { message_text } }) =>
+      telegramHtmlLength(message_text),
+    );
+    if (lengths.some((length) => length === null)) return refuse(400, "Bad Request: can't parse entities");
+    if (lengths.some((length) => (length ?? 0) > 4096)) return refuse(400, "Bad Request: MESSAGE_TOO_LONG");
+    this.inlineAnswers.push(parsed.data);
+    return accept(true);
+  }
+
   #setWebhook(body: unknown): LoopbackAnswer {
     const webhook = z
       .object({ url: z.url({ protocol: /^https$/ }), secret_token: z.string().regex(/^[\w-]{1,256}$/) })
@@ -168,6 +210,11 @@ export class TelegramServer extends LoopbackServer {
     this.sent.push(message.data);
     return accept({ message_id: this.sent.length, date: 0, chat: { id: Number(chat_id), type: "private" }, text });
   }
+}
+
+function describe(body: unknown, maxChars: number): LoopbackAnswer {
+  const words = Object.values(z.record(z.string(), z.string()).parse(body));
+  return words.every((text) => text.length <= maxChars) ? accept(true) : refuse(400, "Bad Request: too long");
 }
 
 function person(id: number) {

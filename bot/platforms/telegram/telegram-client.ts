@@ -2,10 +2,9 @@ import { Api, GrammyError, HttpError, InputFile } from "grammy";
 import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
 import type { WebhookControl } from "../webhook-route.ts";
+import { type TelegramArticle, toResult } from "./telegram-inline.ts";
+import { type TelegramButton, toRows } from "./telegram-keyboard.ts";
 import type { TelegramBot } from "./telegram-wire.ts";
-
-/** A button below a message: what it says and the data of its press, at most 64 bytes. */
-export type TelegramButton = { readonly label: string; readonly data: string };
 
 /** A message as it is sent: plain text, or text in Telegram's HTML. */
 type TelegramText = {
@@ -35,6 +34,10 @@ export type TelegramClient = {
   sendUpload(chatId: string, upload: TelegramUpload): Promise<string>;
   showTyping(chatId: string): Promise<void>;
   answerPress(queryId: string): Promise<void>;
+  /** What is offered to who types the bot's name in any chat; `null`: nothing. */
+  answerInline(queryId: string, article: TelegramArticle | null): Promise<void>;
+  /** What people read before they begin: at most 512 characters, and 120. */
+  describe(long: string, short: string): Promise<void>;
 } & WebhookControl;
 
 const SERVICE = "Telegram";
@@ -43,7 +46,9 @@ const POLL_SECONDS = 30;
 /** In seconds. No call takes longer; above the poll's own time. */
 const CALL_TIMEOUT_SECONDS = 45;
 /** What we have a use for. */
-const UPDATE_KINDS = ["message", "callback_query"] as const;
+const UPDATE_KINDS = ["message", "callback_query", "inline_query"] as const;
+/** In seconds, 1 to 60. How long Telegram gives one person the same answer to the same inline question: a deadline's state changes daily. */
+const INLINE_CACHE_SECONDS = 10;
 /** Codes of a network error after which the request has certainly not reached the server. */
 const NOT_SENT: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
@@ -78,7 +83,7 @@ export function createTelegramClient(token: string, apiRoot: string): TelegramCl
       }),
     sendMessage: ({ chatId, text, isHtml, buttons }) =>
       named("sendMessage", false, async () => {
-        const keyboard = buttons.map(({ label, data }) => [{ text: label, callback_data: data }]);
+        const keyboard = toRows(buttons);
         const sent = await api.sendMessage(chatId, text, {
           link_preview_options: { is_disabled: true },
           ...(isHtml ? { parse_mode: "HTML" } : {}),
@@ -100,7 +105,22 @@ export function createTelegramClient(token: string, apiRoot: string): TelegramCl
     async answerPress(queryId) {
       await repeatable("answerCallbackQuery", () => api.answerCallbackQuery(queryId));
     },
+    ...createInlineAnswers(api),
     ...createWebhookControl(api),
+  };
+}
+
+function createInlineAnswers(api: Api): Pick<TelegramClient, "answerInline" | "describe"> {
+  return {
+    async answerInline(queryId, article) {
+      const results = article === null ? [] : [toResult(article)];
+      const options = { cache_time: INLINE_CACHE_SECONDS, is_personal: true };
+      await named("answerInlineQuery", true, () => api.answerInlineQuery(queryId, results, options));
+    },
+    async describe(long, short) {
+      await named("setMyDescription", true, () => api.setMyDescription(long));
+      await named("setMyShortDescription", true, () => api.setMyShortDescription(short));
+    },
   };
 }
 

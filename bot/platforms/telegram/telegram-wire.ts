@@ -10,8 +10,15 @@ export type TelegramBot = { readonly id: number; readonly username: string };
 /** A button's press, to be acknowledged whatever becomes of it. */
 type TelegramPress = { readonly queryId: string };
 
+/** A question behind the bot's name in any chat; `from` is who asks, without words of theirs. */
+export type TelegramInline = { readonly queryId: string; readonly text: string; readonly from: IncomingMessage };
+
 /** What an update means to us. `message` is `null` when there is nothing to answer. */
-export type TelegramUpdate = { readonly message: IncomingMessage | null; readonly press: TelegramPress | null };
+export type TelegramUpdate = {
+  readonly message: IncomingMessage | null;
+  readonly press: TelegramPress | null;
+  readonly inline: TelegramInline | null;
+};
 
 const User = z.object({ id: z.int(), is_bot: z.boolean().optional() });
 const Chat = z.object({ id: z.int(), type: z.string() });
@@ -37,7 +44,13 @@ const Press = z.object({
   data: z.string().optional(),
   message: z.object({ chat: Chat }).optional(),
 });
-const Update = z.object({ update_id: z.int(), message: Message.optional(), callback_query: Press.optional() });
+const Inline = z.object({ id: z.string(), from: User, query: z.string() });
+const Update = z.object({
+  update_id: z.int(),
+  message: Message.optional(),
+  callback_query: Press.optional(),
+  inline_query: Inline.optional(),
+});
 /** The number by which the poller moves on, readable even where the rest is not. */
 export const TelegramUpdateId = z.object({ update_id: z.int() });
 
@@ -56,13 +69,21 @@ export function writeChoiceData(choiceId: number): string {
 export function parseTelegramUpdate(raw: unknown, bot: TelegramBot): TelegramUpdate | null {
   const parsed = Update.safeParse(raw);
   if (!parsed.success) return null;
-  const { update_id: updateId, message, callback_query: press } = parsed.data;
-  if (press) return { message: parsePress(press, updateId), press: { queryId: press.id } };
+  const { update_id: updateId, message, callback_query: press, inline_query: inline } = parsed.data;
+  if (inline) return { message: null, press: null, inline: parseInline(inline, updateId) };
+  if (press) return { message: parsePress(press, updateId), press: { queryId: press.id }, inline: null };
   if (!message?.from || message.from.is_bot === true || message.chat.type === "channel") return null;
   const isGroup = message.chat.type !== "private";
   const content = parseContent(message, isGroup, bot);
   const thread = { platform: "telegram", chatId: String(message.chat.id), userKey: String(message.from.id) } as const;
-  return { message: content && { thread, updateId: String(updateId), isGroup, content }, press: null };
+  return { message: content && { thread, updateId: String(updateId), isGroup, content }, press: null, inline: null };
+}
+
+function parseInline({ id, from, query }: z.infer<typeof Inline>, updateId: number): TelegramInline {
+  const userKey = String(from.id);
+  const thread = { platform: "telegram", chatId: userKey, userKey } as const;
+  const content = { kind: "unreadable" } as const;
+  return { queryId: id, text: query, from: { thread, updateId: String(updateId), isGroup: false, content } };
 }
 
 function parsePress(press: z.infer<typeof Press>, updateId: number): IncomingMessage | null {

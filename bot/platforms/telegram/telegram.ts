@@ -1,19 +1,22 @@
 import { Failure } from "#knowledge/domain/failure.ts";
-import { COMMAND_MENU } from "#knowledge/words/chat.vi.ts";
+import { COMMAND_MENU, TELEGRAM_DESCRIPTION } from "#knowledge/words/chat.vi.ts";
 import { renderPlain } from "../../render-plain.ts";
 import type { Attachment, Block } from "../../reply.ts";
-import type { AcceptMessage, Capabilities, OfferedChoice, Platform } from "../platform.ts";
+import type { AcceptMessage, AnswerInline, Capabilities, OfferedChoice, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
 import { type SendingManner, sendParts } from "../send-patiently.ts";
 import { splitBlocks, splitText } from "../split-text.ts";
 import type { WebRoute } from "../web/web-server.ts";
 import { createWebhookRoute } from "../webhook-route.ts";
-import { createTelegramClient, type TelegramButton, type TelegramClient } from "./telegram-client.ts";
+import { createTelegramClient, type TelegramClient } from "./telegram-client.ts";
 import { renderTelegramHtml } from "./telegram-html.ts";
+import { toArticle } from "./telegram-inline.ts";
+import type { TelegramButton } from "./telegram-keyboard.ts";
 import {
   parseTelegramUpdate,
   TELEGRAM_MAX_TEXT_CHARS,
   type TelegramBot,
+  type TelegramInline,
   TelegramUpdateId,
   writeChoiceData,
 } from "./telegram-wire.ts";
@@ -30,6 +33,8 @@ export type TelegramParts = PlatformParts & {
   readonly token: string;
   readonly apiRoot: string;
   readonly accept: AcceptMessage;
+  /** Answers a question behind the bot's name in another chat; `null` where who asks may not use the bot, or is too fast. */
+  readonly answerInline: AnswerInline;
   /** Updates are delivered here instead of fetched; absent or `null`: long polling. */
   readonly webhook?: { readonly secret: string } | null;
 };
@@ -58,6 +63,10 @@ export function createTelegram(parts: TelegramParts): Telegram {
   const receive = (raw: unknown): boolean => {
     const update = parseTelegramUpdate(raw, bot);
     const ignore = (event: string) => () => log.debug(event, { platform: "telegram" });
+    if (update?.inline) {
+      void offerInline(update.inline, client, parts.answerInline).catch(ignore("inline_not_answered"));
+      return true;
+    }
     if (update?.press) void client.answerPress(update.press.queryId).catch(ignore("press_not_answered"));
     if (!update?.message) return false;
     const { chatId } = update.message.thread;
@@ -70,7 +79,7 @@ export function createTelegram(parts: TelegramParts): Telegram {
   };
   const connect = async (signal: AbortSignal): Promise<void> => {
     bot = await client.getMe(signal);
-    await client.setCommands(COMMAND_MENU);
+    await introduce(client, log);
   };
   // kept in memory only: after a restart Telegram sends again what was not confirmed, and what was answered is known by its id
   let offset: number | null = null;
@@ -93,6 +102,23 @@ export function createTelegram(parts: TelegramParts): Telegram {
     receive,
     routes,
   };
+}
+
+/** The menu of commands, and what people read before they begin; a server that knows no descriptions still carries messages. */
+async function introduce(client: TelegramClient, log: PlatformParts["log"]): Promise<void> {
+  await client.setCommands(COMMAND_MENU);
+  const ignore = () => log.debug("not_described", { platform: "telegram" });
+  await client.describe(TELEGRAM_DESCRIPTION.long, TELEGRAM_DESCRIPTION.short).catch(ignore);
+}
+
+/** Without a question nothing is offered. */
+async function offerInline(
+  { queryId, text, from }: TelegramInline,
+  client: TelegramClient,
+  answer: AnswerInline,
+): Promise<void> {
+  const reply = text.trim() === "" ? null : await answer(from, text);
+  await client.answerInline(queryId, reply === null ? null : toArticle(reply));
 }
 
 type Reply = Parameters<Platform["send"]>[1];

@@ -36,3 +36,13 @@ export const INSIGHT_TEXT = {
   noUsage: "Chưa có câu trả lời nào.",
   usageHead: { day: "Ngày", answered: "Trả lời được", missed: "Không có trong văn bản", other: "Khác" },
 } as const;
+
+/** What people say of an answer. */
+export const FEEDBACK_TEXT = {
+  rightChoice: { label: "Đúng", ask: "tra loi dung" },
+  wrongChoice: { label: "Chưa đúng", ask: "tra loi sai" },
+  right: "Cảm ơn anh/chị. Tôi đã ghi là câu trả lời đúng.",
+  wrong:
+    "Cảm ơn anh/chị. Tôi đã ghi lại câu hỏi, không kèm tên, để người phụ trách xem. Trong lúc chờ, anh/chị theo bản gốc của văn bản.",
+  nothing: "Chưa có câu trả lời nào trong hai giờ qua để góp ý. Anh/chị hỏi trước, rồi nhắn DUNG hoặc SAI.",
+} as const;

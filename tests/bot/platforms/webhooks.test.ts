@@ -49,7 +49,7 @@ async function openZalo(bot: ReturnType<typeof createSmallBot>) {
 async function openTelegram(bot: ReturnType<typeof createSmallBot>) {
   const server = new TelegramServer();
   const parts = { ...bot.platformParts, token: TELEGRAM_TOKEN, apiRoot: await server.open() };
-  const platform = createTelegram({ ...parts, accept: bot.dispatch.accept, webhook: { secret: SECRET } });
+  const platform = createTelegram({ ...parts, ...bot.dispatch, webhook: { secret: SECRET } });
   server.chats.add("4711");
   return { server, platform };
 }

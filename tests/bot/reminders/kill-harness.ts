@@ -47,6 +47,7 @@ export function live(
     onStopped: () => undefined,
     token: TELEGRAM_TOKEN,
     apiRoot: place.apiRoot,
+    answerInline: async () => null,
     accept: () => ({ answered: Promise.resolve() }),
   });
   const word: ReminderParts["word"] = ({ row }) => {

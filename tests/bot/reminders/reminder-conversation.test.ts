@@ -25,7 +25,7 @@ async function openWhole(dataDir: string) {
     log,
     pause: async () => undefined,
     onStopped: () => undefined,
-    accept: bot.dispatch.accept,
+    ...bot.dispatch,
     publicUrl: null,
   };
   const telegram = createTelegram({ ...parts, token: TELEGRAM_TOKEN, apiRoot: await telegramServer.open() });
