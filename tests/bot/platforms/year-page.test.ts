@@ -83,7 +83,8 @@ describe.skipIf(!existsSync(CHROMIUM))("the page of a year in a browser", () => 
     await page.goto(address);
     await page.fill("#question", "LICH UBND xã Ba Vì 2025");
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.querySelector('.bot img')?.naturalWidth === 1080");
+    const width = () => page.evaluate("document.querySelector('.bot img')?.naturalWidth");
+    await expect.poll(width, { timeout: 20_000 }).toBe(1080);
     const file = await page.locator(".bot a.file").getAttribute("href");
     expect(await (await fetch(`${address}${file}`)).text()).toContain("BEGIN:VEVENT\r\n");
     await page.click('a[href="/lich"]');
