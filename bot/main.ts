@@ -1,9 +1,17 @@
 import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { runCommand } from "#knowledge/command-line.ts";
 import type { Config } from "#knowledge/config.ts";
 import { Failure } from "#knowledge/domain/failure.ts";
+import { todayAt } from "#knowledge/domain/plain-date.ts";
 import { pauseFor } from "#knowledge/rest.ts";
-import { PLATFORM_LABELS, START_USAGE, STARTUP_TEXT } from "#knowledge/words/chat.vi.ts";
+import {
+  EXAMPLE_QUESTIONS,
+  PLATFORM_LABELS,
+  START_USAGE,
+  STARTUP_TEXT,
+  upcomingDeadlinesQuestion,
+} from "#knowledge/words/chat.vi.ts";
 import { renderFailure } from "#knowledge/words/failure.vi.ts";
 import { createLog, describeFailure, type Log } from "./log.ts";
 import { type Bot, openBot } from "./open-bot.ts";
@@ -42,6 +50,7 @@ async function serve(config: Config, bot: Bot, log: Log, stopAsked: Promise<unkn
   const started = Promise.all(others.map((platform) => startPlatform(platform, bot, log)));
   const isAnyServed = isPageServed || others.length > 0;
   if (isAnyServed) {
+    void warmUp(bot, log);
     await stopAsked;
     // a second signal does not wait
     process.once("SIGINT", () => process.exit(130));
@@ -53,6 +62,18 @@ async function serve(config: Config, bot: Bot, log: Log, stopAsked: Promise<unkn
   await started;
   await bot.dispatch.drain();
   log.info("stopped");
+}
+
+/** Asks what is asked oftenest, so that nobody waits for what only the first answers cost. */
+async function warmUp({ knowledge }: Bot, log: Log): Promise<void> {
+  try {
+    for (const text of [...EXAMPLE_QUESTIONS, upcomingDeadlinesQuestion(null)]) {
+      await knowledge.ask({ text, history: [], asker: null, today: todayAt(now()) });
+      await setImmediate();
+    }
+  } catch (cause) {
+    log.debug("not_warmed_up", describeFailure(cause));
+  }
 }
 
 function assemble(

@@ -25,7 +25,8 @@ export function findUntraced(
     ({ documentId, quote }) => quote === "" || !knowledge.isVerbatim(documentId, quote),
   );
   const text = renderPlain(reply.blocks);
-  const said = [...quotes, question.text, ...question.history, ...reread(answer, question)].join("\n");
+  const pieces = [...quotes, question.text, ...question.history, ...reread(answer, question)];
+  const said = pieces.join("\n");
   const dates = new Set([
     ...datesIn(`${said}\n${secondReadings(answer)}`),
     question.today,
@@ -33,7 +34,7 @@ export function findUntraced(
     ...datesDecided(answer),
   ]);
   const known = answer.citations.map(({ documentName, title }) => `${documentName}\n${title}`);
-  const numbers = new Set(numbersIn([said, ...known, ...lookedUp(answer)].join("\n")));
+  const numbers = new Set([...pieces, ...known, ...lookedUp(answer)].flatMap(numbersIn));
   return [
     ...broken.map(({ quote }): Untraced => ({ kind: "quote", text: quote })),
     ...datesIn(text)
@@ -99,8 +100,18 @@ function datesIn(text: string): readonly string[] {
   );
 }
 
+/** In texts. The same quotes go out again and again; the map is emptied here so that hostile text cannot fill the memory. */
+const MAX_REMEMBERED = 5_000;
+const remembered = new Map<string, readonly string[]>();
+
+/** Only what a text holds is remembered, never that it may be said. */
 function numbersIn(text: string): readonly string[] {
-  return findDocumentNumbers(text.normalize("NFC")).flatMap(({ number }) =>
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const numbers = findDocumentNumbers(text.normalize("NFC")).flatMap(({ number }) =>
     number === null ? [] : [documentNumberKey(number)],
   );
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(text, numbers);
+  return numbers;
 }

@@ -119,7 +119,8 @@ function choiceParts(
   database: Database.Database,
   now: () => Date,
 ): Pick<StateStore, "saveChoices" | "choiceById" | "latestChoices"> {
-  const nextList = database.prepare("SELECT coalesce(max(list_id), 0) + 1 FROM choice").pluck();
+  // ids only grow, so the next one is a list's number that none had; asking for the largest list would read the whole table
+  const nextList = database.prepare("SELECT coalesce(max(id), 0) + 1 FROM choice").pluck();
   const insert = database
     .prepare(
       `INSERT INTO choice (platform, chat_id, user_key, list_id, number, label, ask, offered_at, lapses_at)

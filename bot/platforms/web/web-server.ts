@@ -53,6 +53,8 @@ export type WebServerParts = {
 const MAX_BODY_BYTES = 256 * 1024;
 /** In milliseconds. A client that takes longer to send its request is cut off. */
 const REQUEST_TIMEOUT_MS = 15_000;
+/** In milliseconds. Above the minute for which proxies and platforms keep a connection, so that none is closed while a request is on its way. */
+const KEEP_ALIVE_MS = 65_000;
 /** No script, style or picture but our own files; no framing. */
 const SAFE_HEADERS = {
   "content-security-policy":
@@ -66,7 +68,7 @@ const SAFE_HEADERS = {
 export function createWebServer({ host, port, routes, log }: WebServerParts): WebServer {
   let isClosing = false;
   const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT_MS, connectionsCheckingInterval: 5_000 },
+    { requestTimeout: REQUEST_TIMEOUT_MS, connectionsCheckingInterval: 5_000, keepAliveTimeout: KEEP_ALIVE_MS },
     (request, response) => {
       respond(request, routes)
         .catch((cause: unknown): WebResponse => {

@@ -72,7 +72,8 @@ describe.skipIf(!existsSync(CHROMIUM))("the page of a year in a browser", () => 
     await page.goto(`${address}/lich?${UNIT}`);
     await page.locator("summary").click();
     const picture = page.locator("details img");
-    await page.waitForFunction("document.querySelector('details img').naturalWidth === 1080");
+    const width = () => page.evaluate("document.querySelector('details img').naturalWidth");
+    await expect.poll(width, { timeout: 20_000 }).toBe(1080);
     expect(await picture.getAttribute("alt")).toContain("Ảnh lịch năm 2025 của UBND xã Ba Vì");
     expect(troubles).toEqual([]);
     await close();
