@@ -2,10 +2,11 @@ import type { Deadline } from "../../domain/deadline.ts";
 import { partsOf } from "../../domain/plain-date.ts";
 import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
-import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { SENT_THING } from "../../retrieval/question/cue-words.vi.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
 import type { AnswerKit } from "../answer-kit.ts";
+import { namedMember } from "./deadline-subject.ts";
 import { inScope } from "./lookups.ts";
 
 /** Added for a printed date where one is asked for, for the asked period, recipient, thing and actor, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
@@ -65,6 +66,8 @@ export function namedActors(kit: AnswerKit): readonly string[] {
       kit.lookups.deadlines.items.filter((item) => inScope(kit.scopeIds, item.documentId)).flatMap(({ who }) => who),
     ),
   ];
+  const member = namedMember(kit);
+  if (member !== null) return names.filter((name) => binds(name, member));
   const words = foldedWords(kit.question.about);
   return matchOrgUnit(kit.question.about, names)
     .filter(({ score }) => score >= NAMED_ACTOR)
@@ -96,23 +99,4 @@ export function bindsAsker(who: string, asker: string): boolean {
 /** The reporting period that an obligation itself names, else that of its rule. */
 export function periodOf(deadline: Deadline): string | null {
   return readPeriod(foldedWords(deadline.what)) ?? (deadline.due.kind === "period" ? deadline.due.every : null);
-}
-
-/** Share of a unit's name from which a question means that unit. Range 0 to 1; fixed by tests/questions. */
-const NAME_SHARE = 0.4;
-
-/** True when a question says so much of a unit's name that the unit is meant, and not its own subject. */
-export function isMeant(name: string, subject: readonly string[]): boolean {
-  const words = meaningSyllables(name);
-  return words.filter((word) => subject.includes(word)).length >= NAME_SHARE * words.length;
-}
-
-/** Folded; ask for whatever has a time. */
-const DONE_WORDS: ReadonlySet<string> = new Set("hoan thanh xong thoi gian moc phai".split(" "));
-
-/** What a subject holds beside names of units, which say who and where to, and words for doing. */
-export function withoutUnits(subject: readonly string[], deadlines: readonly Deadline[]): readonly string[] {
-  const names = deadlines.flatMap(({ who, recipient }) => [...who, recipient ?? ""]);
-  const units = new Set(names.flatMap(meaningSyllables));
-  return subject.filter((syllable) => !units.has(syllable) && !DONE_WORDS.has(syllable));
 }

@@ -2,16 +2,16 @@ import type { Deadline } from "../../domain/deadline.ts";
 import { dueStatus } from "../../domain/due-status.ts";
 import { addDays } from "../../domain/plain-date.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
-import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { SENT_THING } from "../../retrieval/question/cue-words.vi.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { LONE } from "../evidence/strict-coverage.ts";
+import { isMeant, namedMember, ownSubjectOf, subjectOf, withoutUnits } from "./deadline-subject.ts";
 import { boundsOf, falls, order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
-import { bonus, handsInThatThing, isMeant, namedActors, periodOf, withoutUnits } from "./score-deadline.ts";
+import { bonus, handsInThatThing, namedActors, periodOf } from "./score-deadline.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
 export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };
@@ -100,25 +100,15 @@ export function listsAll(kit: AnswerKit): boolean {
   return subject === 0 && period === null && !SENT_THING.test(kit.question.folded);
 }
 
-/** The question's subject without the asker's own name, which says who asks and not what about. */
-function subjectOf(kit: AnswerKit): readonly string[] {
-  const { asker, topic } = kit.question;
-  const own = new Set(meaningSyllables(asker ?? ""));
-  const speaksOfSelf = kit.question.ownPlace || (asker !== null && kit.question.folded.includes(foldedWords(asker)));
-  return speaksOfSelf ? topic.filter((syllable) => !own.has(syllable)) : topic;
-}
-
-function ownSubjectOf(kit: AnswerKit): readonly string[] {
-  const kept = new Set(subjectOf(kit));
-  return kit.question.subject.filter((syllable) => kept.has(syllable));
-}
-
 function rank(kit: AnswerKit): readonly RankedDeadline[] {
   const { items, index, tasks } = kit.lookups.deadlines;
   const subject = subjectOf(kit);
   const terms = weighTopic(index, subject, kit.question);
   const { scope } = kit.question;
   const actors = namedActors(kit);
+  // what others must do is no answer to a member of a group
+  const isOfMember = ({ who }: Deadline) => who.length === 0 || who.some((name) => actors.includes(name));
+  const hasMember = namedMember(kit) !== null;
   const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
   const own = index.weigh(termsOf(ownSubjectOf(kit)));
   const things = index.weigh(termsOf(withoutUnits(ownSubjectOf(kit), items)));
@@ -133,7 +123,7 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
       const isOwn = own.length < 2 || words.matchOne(own, id).coverage > 0;
       return { deadline, coverage, least: !isOfThing ? OUT : isOwn ? 0 : least };
     })
-    .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId))
+    .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId) && (!hasMember || isOfMember(deadline)))
     .filter(({ deadline, coverage, least }) => {
       if (!ofPeriod(deadline) || own.length > PERIOD_SUBJECT) return coverage >= least;
       return coverage >= least * PERIOD_SHARE || handsInThatThing(kit, deadline) === true;

@@ -1,0 +1,65 @@
+import type { Deadline } from "../../domain/deadline.ts";
+import { findOrgUnits } from "../../org-units/find-org-units.ts";
+import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import type { AnswerKit } from "../answer-kit.ts";
+
+/** The question's subject without the name of the asker, or of a member of a group: it says who acts and not what about. */
+export function subjectOf(kit: AnswerKit): readonly string[] {
+  const { asker, topic } = kit.question;
+  const speaksOfSelf = kit.question.ownPlace || (asker !== null && kit.question.folded.includes(foldedWords(asker)));
+  const own = new Set([...(speaksOfSelf ? meaningSyllables(asker ?? "") : []), ...memberSyllables(kit)]);
+  return topic.filter((syllable) => !own.has(syllable));
+}
+
+/** What of it is not shared by most questions. */
+export function ownSubjectOf(kit: AnswerKit): readonly string[] {
+  const kept = new Set(subjectOf(kit));
+  return kit.question.subject.filter((syllable) => kept.has(syllable));
+}
+
+/** A body with a field of its own, which plans gather under "các sở, ban, ngành". Folded. */
+const DEPARTMENT = /^(?:so|cong an|chi cuc) \p{L}/u;
+
+/**
+ * A unit that no obligation names and that a group of some takes in ("Sở Y tế": "các sở, ban, ngành tỉnh"); `null` where the question names
+ * none.
+ */
+export function namedMember({ question, lookups }: AnswerKit): string | null {
+  const name = findOrgUnits(question.restored)[0]?.name;
+  const { items } = lookups.deadlines;
+  if (
+    name === undefined ||
+    !DEPARTMENT.test(foldedWords(name)) ||
+    items.some(({ who }) => who.some((one) => isSameOrgUnit(one, name)))
+  )
+    return null;
+  return items.some(({ who }) => who.some((one) => binds(one, name))) ? name : null;
+}
+
+/** Folded; levels also say where a thing goes. */
+const KEPT_OF_NAMES: ReadonlySet<string> = new Set(["tinh", "huyen", "xa", "uy", "ban", "nhan", "dan"]);
+
+function memberSyllables(kit: AnswerKit): readonly string[] {
+  const member = namedMember(kit);
+  return member === null ? [] : meaningSyllables(member).filter((syllable) => !KEPT_OF_NAMES.has(syllable));
+}
+
+/** Share of a unit's name from which a question means that unit. Range 0 to 1; fixed by tests/questions. */
+const NAME_SHARE = 0.4;
+
+/** True when a question says so much of a unit's name that the unit is meant, and not its own subject. */
+export function isMeant(name: string, subject: readonly string[]): boolean {
+  const words = meaningSyllables(name);
+  return words.filter((word) => subject.includes(word)).length >= NAME_SHARE * words.length;
+}
+
+/** Folded; ask for whatever has a time. */
+const DONE_WORDS: ReadonlySet<string> = new Set("hoan thanh xong thoi gian moc phai".split(" "));
+
+/** What a subject holds beside names of units, which say who and where to, and words for doing. */
+export function withoutUnits(subject: readonly string[], deadlines: readonly Deadline[]): readonly string[] {
+  const names = deadlines.flatMap(({ who, recipient }) => [...who, recipient ?? ""]);
+  const units = new Set(names.flatMap(meaningSyllables));
+  return subject.filter((syllable) => !units.has(syllable) && !DONE_WORDS.has(syllable));
+}
