@@ -20,6 +20,8 @@ export type ConversationParts = {
   readonly state: StateStore;
   readonly today: () => PlainDate;
   readonly answer: (question: Question) => Promise<Reply>;
+  /** The same answer, of which nothing is kept or counted and after which nothing is offered. */
+  readonly answerInPassing: (question: Question) => Promise<Reply>;
   readonly reminders: ReminderDialogue;
   readonly calendar: CalendarDialogue;
 };
@@ -44,7 +46,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     async answerInPassing(typed, thread) {
       const text = typed.slice(0, MAX_QUESTION_CHARS).replace(CONTROL_CHARACTERS, " ").trim();
       if (!LETTER_OR_DIGIT.test(text)) return say(UNREADABLE_TEXT.noWords);
-      return parts.answer({ text, history: [], asker: parts.state.orgUnit(thread), today: parts.today() });
+      return parts.answerInPassing({ text, history: [], asker: parts.state.orgUnit(thread), today: parts.today() });
     },
     async receive({ thread, content }) {
       switch (content.kind) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Config } from "#knowledge/config.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
-import type { DocumentSummary, Knowledge, Question } from "#knowledge/knowledge.ts";
+import type { Answer, DocumentSummary, Knowledge, Question } from "#knowledge/knowledge.ts";
 import { openLiveKnowledge } from "#knowledge/live-knowledge.ts";
 import { createGate, isLetIn } from "./access/gate.ts";
 import { createRateLimit } from "./access/rate-limit.ts";
@@ -79,6 +79,7 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
     state,
     today: () => todayAt(now()),
     answer: (question) => answer(question, { knowledge, insight, log }),
+    answerInPassing: async (question) => (await answerTraced(question, { knowledge, insight, log })).reply,
     calendar: createCalendarDialogue({ calendars, state, publicUrl: config.publicUrl }),
     reminders: createReminderDialogue({ state, register, knowledge, reaches, now }),
   });
@@ -112,13 +113,24 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
 
 type Answering = { readonly knowledge: Knowledge; readonly insight: Insight; readonly log: Log };
 
-/** What the operator has pointed to for a question, else what the documents say, with what may be asked next. */
-async function answer(question: Question, { knowledge, insight, log }: Answering): Promise<Reply> {
+/** What the operator has pointed to for a question, else what the documents say; `found`: what it was worded from, `null` for the former. */
+async function answerTraced(
+  question: Question,
+  { knowledge, insight, log }: Answering,
+): Promise<{ readonly reply: Reply; readonly found: Answer | null }> {
   const pointed = insight.standardReply(question);
-  if (pointed !== null) return pointed;
+  if (pointed !== null) return { reply: pointed, found: null };
   const { answer: found, reply, untraced } = await answerQuestion(knowledge, question);
-  insight.note(question, found);
   if (untraced.length > 0) log.error("answer_held_back", { untraced: untraced.length });
+  return { reply, found };
+}
+
+/** The same with what may be asked next, and noted for the operator. */
+async function answer(question: Question, parts: Answering): Promise<Reply> {
+  const { knowledge, insight } = parts;
+  const { reply, found } = await answerTraced(question, parts);
+  if (found === null) return reply;
+  insight.note(question, found);
   if (reply.choices.length > 0) return reply;
   const others = found.kind === "deadlines" ? await findDocuments(knowledge, question.text) : [];
   const choices = [...reminderChoices(found), ...nextQuestions(found, question, others)];

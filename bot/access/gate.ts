@@ -22,17 +22,20 @@ type GateParts = {
   readonly isWebLocal: boolean;
 };
 
-/** Stands before the conversation. `null`: the message may pass; `silent`: nothing is to be said. */
-export type Gate = (message: IncomingMessage) => OutgoingReply | "silent" | null;
+/**
+ * Stands before the conversation. `null`: the message may pass; `silent`: nothing is to be said. `isPassing`: asked behind the bot's name in another
+ * chat, where each letter that is typed is a question; it has an allowance of its own.
+ */
+export type Gate = (message: IncomingMessage, isPassing?: boolean) => OutgoingReply | "silent" | null;
 
 /**
  * Lets in whom the office has let in, and only as often as it may be. Fails closed: who is not known to be let in is not, and nothing of what
  * they wrote is kept or answered.
  */
 export function createGate(parts: GateParts): Gate {
-  return (message) => {
+  return (message, isPassing = false) => {
     const { thread, isGroup, content } = message;
-    const allowance = parts.limit.take(`${thread.platform} ${thread.userKey}`);
+    const allowance = parts.limit.take(`${thread.platform} ${thread.userKey}${isPassing ? " passing" : ""}`);
     // on the page a person waits for an answer to each message
     const isWaiting = thread.platform === "web" || thread.platform === "console";
     if (allowance !== "allowed") return allowance === "told" || isWaiting ? say(ACCESS_TEXT.tooMany) : "silent";

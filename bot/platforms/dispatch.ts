@@ -61,7 +61,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       return { answered: Promise.resolve() };
     },
     async answerInline(from, text) {
-      if ((parts.gate?.(from) ?? null) !== null) return null;
+      if ((parts.gate?.(from, true) ?? null) !== null) return null;
       return { ...(await parts.conversation.answerInPassing(text, from.thread)), choices: [] };
     },
     resume(platform) {

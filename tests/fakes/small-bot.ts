@@ -86,6 +86,10 @@ export function createSmallBot(
   const stopped: { name: string; failure: Failure }[] = [];
   const calendars = createCalendars({ knowledge: smallRegister(), store: state.calendar, now });
   const log = createLog("debug", (line) => logLines.push(line), now);
+  const answer = async (question: Question) => {
+    asked.push(question);
+    return options.answer ? options.answer(question) : SMALL_REPLY;
+  };
   const conversation = createConversation({
     knowledge: { documents: [], facts: NO_FACTS, orgUnitNames: () => ORG_UNITS },
     state,
@@ -98,10 +102,8 @@ export function createSmallBot(
       reaches: (platform) => platform === "telegram" || platform === "zalo",
       now,
     }),
-    answer: async (question) => {
-      asked.push(question);
-      return options.answer ? options.answer(question) : SMALL_REPLY;
-    },
+    answer,
+    answerInPassing: answer,
   });
   const parts = { conversation, state, log, now };
   const pause = async (ms: number, signal?: AbortSignal) => {

@@ -33,6 +33,27 @@ function office(mode: Mode, isWebLocal = true) {
   return { says, clock, path, store };
 }
 
+describe("how often one may ask", () => {
+  it("is counted by itself for what is asked in passing, which does not use up the notice of the chat", () => {
+    const { now } = createClock();
+    const store = openSqliteStore(":memory:", now);
+    const gate = createGate({
+      mode: "open",
+      admins: [],
+      allowed: [],
+      store: store.access,
+      limit: createRateLimit({ person: 2, everybody: 1_000 }, now),
+      isWebLocal: true,
+    });
+    const thread = { platform: "telegram", chatId: "a", userKey: "a" } as const;
+    const message = { thread, updateId: "1", isGroup: false, content: { kind: "text", text: "hạn?" } } as const;
+    expect([1, 2, 3, 4].map(() => gate(message, true) === null)).toEqual([true, true, false, false]);
+    expect([gate(message), gate(message)]).toEqual([null, null]);
+    expect(gate(message)).toMatchObject({ blocks: [{ kind: "lead" }] });
+    expect(gate(message)).toBe("silent");
+  });
+});
+
 describe("who may use the bot", () => {
   it("is everybody where it is open", () => {
     expect(office("open").says("zalo", "la", "hạn báo cáo?")).toBeNull();

@@ -134,6 +134,21 @@ it("takes feedback without a name, by button on Telegram and by word on Zalo, an
   expect(page).toMatch(/>20\/05\/2025<\/td><td[^>]*>[1-9]/);
 }, 30_000);
 
+it("keeps and counts nothing of what is asked in passing, as letters are typed, and answers it as in chat", async () => {
+  const usage = bot.state.insight.usage();
+  const thread = { platform: "telegram", chatId: "9", userKey: "9" } as const;
+  const content = { kind: "unreadable" } as const;
+  const askInPassing = (text: string) =>
+    bot.dispatch.answerInline({ thread, updateId: "1", isGroup: false, content }, text);
+  for (const typed of ["giá bạc hôm", "giá bạc hôm nay", "giá bạc hôm nay thế nào"]) await askInPassing(typed);
+  const asked = "hạn gửi kế hoạch năm 2025 về UBND tỉnh";
+  const reply = await askInPassing(asked);
+  expect(bot.state.insight.usage()).toEqual(usage);
+  expect(bot.state.insight.unanswered()).toEqual([]);
+  expect(reply).toEqual({ blocks: (await ask(asked)).blocks, choices: [] });
+  expect(bot.state.insight.usage()).not.toEqual(usage);
+}, 30_000);
+
 it("writes nothing of what was asked or secret into its log", () => {
   const log = logLines.join("\n");
   for (const word of ["vàng", "0912345678", PASSWORD, "buýt", "Lan"]) expect(log).not.toContain(word);

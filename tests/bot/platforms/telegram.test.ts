@@ -20,6 +20,27 @@ describe("createTelegram", () => {
     await close();
   });
 
+  it("says in Vietnamese what it is before people begin, where the server knows descriptions", async () => {
+    const { server, platform, close } = await openTelegram();
+    await platform.start();
+    const said = server.calls.filter(({ method }) => /Description$/.test(method)).map(({ body }) => body);
+    expect(said).toEqual([
+      { description: expect.stringContaining("luôn kèm nguyên văn") },
+      { short_description: expect.stringContaining("Tra thời hạn") },
+    ]);
+    await close();
+  });
+
+  it("carries messages where the server knows no descriptions", async () => {
+    const { bot, server, platform, close } = await openTelegram();
+    server.failNext("setMyDescription", refuse(404, "Not Found: method not found"));
+    await platform.start();
+    server.write(1, "hỏi");
+    await server.until(() => server.sent.length === 1);
+    expect(bot.stopped).toEqual([]);
+    await close();
+  });
+
   it("answers every press, also one that it does not know", async () => {
     const { server, platform, close } = await openTelegram();
     await platform.start();
