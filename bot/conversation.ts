@@ -9,6 +9,7 @@ import { listDocuments, listOrgUnits } from "./commands/lists.ts";
 import { answerMyOrgUnit } from "./commands/my-org-unit.ts";
 import { answerNewcomer, answerNextStep, type NewcomerParts } from "./commands/newcomer.ts";
 import { type Command, parseCommand } from "./commands/parse-command.ts";
+import type { DeskChat } from "./operator/chat/desk-chat.ts";
 import { BUTTON_PLATFORMS, type IncomingMessage, type OutgoingReply, type Thread } from "./platforms/platform.ts";
 import type { ReminderDialogue } from "./reminders/reminder-dialogue.ts";
 import type { Choice, Reply } from "./reply.ts";
@@ -24,6 +25,8 @@ export type ConversationParts = {
   readonly answerInPassing: (question: Question) => Promise<Reply>;
   readonly reminders: ReminderDialogue;
   readonly calendar: CalendarDialogue;
+  /** The operator's desk by message; absent where nobody looks after the bot in chat. */
+  readonly desk?: Pick<DeskChat, "answer" | "takeFile">;
 };
 
 /** The whole bot without a network: one message in, what goes back out. */
@@ -52,6 +55,10 @@ export function createConversation(parts: ConversationParts): Conversation {
       switch (content.kind) {
         case "unreadable":
           return offer(say(UNREADABLE_TEXT.noWords), thread, parts);
+        case "file": {
+          const taken = (await parts.desk?.takeFile(content.file, thread)) ?? null;
+          return offer(taken ?? (await answerText(content.text, thread, parts)), thread, parts);
+        }
         case "choice": {
           const picked = parts.state.choiceById(thread, content.choiceId);
           return offer(await answerPicked(picked?.ask ?? null, thread, parts), thread, parts);
@@ -78,6 +85,8 @@ async function answerText(typed: string, thread: Thread, parts: ConversationPart
   if (typed.length > MAX_QUESTION_CHARS) return say(UNREADABLE_TEXT.tooLong(typed.length, MAX_QUESTION_CHARS));
   const text = typed.replace(CONTROL_CHARACTERS, " ").trim();
   if (!LETTER_OR_DIGIT.test(text)) return say(UNREADABLE_TEXT.noWords);
+  const own = parts.desk?.answer(text, thread) ?? null;
+  if (own !== null) return own;
   const command = parseCommand(text);
   return command === null ? ask(text, thread, parts) : answerCommand(command, text, thread, parts);
 }

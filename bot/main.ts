@@ -111,6 +111,7 @@ async function startPlatform(platform: Platform, bot: Bot, log: Log): Promise<bo
   if (platform.capabilities.push) {
     print(STARTUP_TEXT.serving(PLATFORM_LABELS[platform.name]));
     bot.reminders.serve(platform);
+    bot.deskChat.serve(platform);
   }
   bot.dispatch.resume(platform);
   return true;

@@ -3,7 +3,8 @@ import type { Config } from "#knowledge/config.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { Answer, DocumentSummary, Knowledge, Question } from "#knowledge/knowledge.ts";
 import { openLiveKnowledge } from "#knowledge/live-knowledge.ts";
-import { createGate, isLetIn } from "./access/gate.ts";
+import { openLiveReviewDesk } from "#knowledge/review/live-review-desk.ts";
+import { createGate, isAdmin, isLetIn } from "./access/gate.ts";
 import { createRateLimit } from "./access/rate-limit.ts";
 import { answerQuestion } from "./answering/answer-question.ts";
 import { type Calendars, createCalendars } from "./calendar/calendars.ts";
@@ -13,6 +14,9 @@ import { nextQuestions } from "./commands/next-questions.ts";
 import { createConversation } from "./conversation.ts";
 import { createInsight, type Insight } from "./insight/insight.ts";
 import { describeFailure, type Log } from "./log.ts";
+import { openOnce } from "./open-once.ts";
+import { createDeskChat, type DeskChat } from "./operator/chat/desk-chat.ts";
+import { createIntake } from "./operator/documents/intake.ts";
 import { openOperator } from "./operator/open-operator.ts";
 import { createDispatch, type Dispatch } from "./platforms/dispatch.ts";
 import { type PlatformName, PUSHING_PLATFORMS } from "./platforms/platform.ts";
@@ -54,6 +58,8 @@ export type Bot = {
   readonly dispatch: Dispatch;
   readonly reminders: Reminders;
   readonly calendars: Calendars;
+  /** The operator's desk by message. */
+  readonly deskChat: Pick<DeskChat, "serve">;
   /** The operator's pages; none where they are off. */
   readonly operatorRoutes: readonly WebRoute[];
   /** To be called when nothing is under way any more. */
@@ -70,20 +76,34 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
   const knowledge = openLiveKnowledge(config.dataDir, config.embedder, { ...config, onTrouble });
   const state = openSqliteStore(join(config.dataDir, "state.sqlite"), now);
   const insight = createInsight(state.insight, knowledge, log);
-  const operator = openOperator(config, { knowledge, store: state.insight, now, onTrouble });
+  const intake = createIntake(config);
+  const review = openOnce(() => openLiveReviewDesk(config.dataDir, onTrouble));
+  const operator = openOperator(config, { knowledge, store: state.insight, now, intake, desk: review });
+  const access = { mode: config.access, admins: config.admins, allowed: config.allowed, store: state.access };
+  const deskChat = createDeskChat({
+    knowledge,
+    store: state.insight,
+    dataDir: config.dataDir,
+    now,
+    desk: review.open,
+    intake,
+    isAdmin: (thread) => isAdmin(access, thread),
+    state,
+    log,
+  });
   const register = createRegister(knowledge);
   const calendars = createCalendars({ knowledge, store: state.calendar, now });
   const reaches = (platform: PlatformName) => PUSHING_PLATFORMS.has(platform);
   const conversation = createConversation({
     knowledge,
     state,
+    desk: deskChat,
     today: () => todayAt(now()),
     answer: (question) => answer(question, { knowledge, insight, log }),
     answerInPassing: async (question) => (await answerTraced(question, { knowledge, insight, log })).reply,
     calendar: createCalendarDialogue({ calendars, state, publicUrl: config.publicUrl }),
     reminders: createReminderDialogue({ state, register, knowledge, reaches, now }),
   });
-  const access = { mode: config.access, admins: config.admins, allowed: config.allowed, store: state.access };
   const gate = createGate({
     ...access,
     limit: createRateLimit(config.limits, now),
@@ -93,6 +113,7 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
     knowledge,
     state,
     calendars,
+    deskChat,
     dispatch: createDispatch({ conversation, gate, state, log, now }),
     reminders: createReminders({
       state,
@@ -102,9 +123,9 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
       log,
       now,
     }),
-    operatorRoutes: operator.routes,
+    operatorRoutes: operator,
     close() {
-      operator.close();
+      review.close();
       state.close();
       knowledge.close();
     },

@@ -76,26 +76,13 @@ export function failureOfStatus(service: string, status: number): Failure {
 }
 
 async function callOnce<T>(call: RestCall<T>): Promise<RestReply<T>> {
-  const timeout = AbortSignal.timeout(call.timeoutMs);
-  const signal = call.signal ? AbortSignal.any([timeout, call.signal]) : timeout;
-  let status = 0;
-  let text: string;
-  try {
-    const response = await fetch(call.url, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...call.headers },
-      body: JSON.stringify(call.body),
-      redirect: "error",
-      signal,
-    });
-    status = response.status;
-    text = await readText(response, call.service);
-  } catch (cause) {
-    if (call.signal?.aborted) throw call.signal.reason;
-    if (cause instanceof Failure) throw cause;
-    throw failureOfFetch(call, cause, timeout.aborted);
-  }
-  const parsed = call.reply.safeParse(parseJson(text));
+  const fetched = await fetchInTime(call, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...call.headers },
+    body: JSON.stringify(call.body),
+  });
+  const { status } = fetched;
+  const parsed = call.reply.safeParse(parseJson(fetched.bytes.toString("utf8")));
   if (parsed.success) return { status, reply: parsed.data };
   // a gateway's error page does not say whether the service behind it did the work
   if (!call.repeatable && (status >= 500 || status < 400)) {
@@ -104,8 +91,49 @@ async function callOnce<T>(call: RestCall<T>): Promise<RestReply<T>> {
   throw failureOfStatus(call.service, status);
 }
 
+/** One fetch of a file: where it is, and how much of it is taken at most, in bytes. */
+type FileCall = Pick<RestCall<unknown>, "service" | "url" | "timeoutMs"> & { readonly maxBytes: number };
+
+/**
+ * Fetches a file. Failures carry the service's name, never the address.
+ *
+ * @throws {Failure} `service_unreachable`; `service_nonsense`: longer than `maxBytes`; another `service_*` by the status
+ */
+export async function fetchFile(call: FileCall): Promise<Uint8Array> {
+  const { status, bytes } = await fetchInTime({ ...call, repeatable: true }, { method: "GET" }, call.maxBytes);
+  if (status !== 200) throw failureOfStatus(call.service, status);
+  return bytes;
+}
+
+type Fetched = { readonly status: number; readonly bytes: Buffer };
+type InTime = Pick<RestCall<unknown>, "service" | "url" | "timeoutMs" | "repeatable" | "signal">;
+
+async function fetchInTime(call: InTime, request: RequestInit, maxBytes = MAX_REPLY_BYTES): Promise<Fetched> {
+  // a timer of its own, cleared with the call: a signal that times out by itself is kept until then, thousands of them under load
+  const giveUp = new AbortController();
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    giveUp.abort();
+  }, call.timeoutMs);
+  const stop = () => giveUp.abort();
+  call.signal?.addEventListener("abort", stop);
+  if (call.signal?.aborted) stop();
+  try {
+    const response = await fetch(call.url, { ...request, redirect: "error", signal: giveUp.signal });
+    return { status: response.status, bytes: await readBytes(response, call.service, maxBytes) };
+  } catch (cause) {
+    if (call.signal?.aborted) throw call.signal.reason;
+    if (cause instanceof Failure) throw cause;
+    throw failureOfFetch(call, cause, timedOut);
+  } finally {
+    clearTimeout(timer);
+    call.signal?.removeEventListener("abort", stop);
+  }
+}
+
 // the cause is dropped: its message and stack may hold the address
-function failureOfFetch(call: RestCall<unknown>, cause: unknown, timedOut: boolean): Failure {
+function failureOfFetch(call: InTime, cause: unknown, timedOut: boolean): Failure {
   const reason = timedOut ? "timeout" : codeOf(cause);
   const isHarmless = call.repeatable || NOT_SENT.has(reason);
   return new Failure(isHarmless ? "service_unreachable" : "send_outcome_unknown", { service: call.service, reason });
@@ -118,15 +146,15 @@ function codeOf(cause: unknown): string {
   return parsed.success ? parsed.data.cause.code : "network";
 }
 
-async function readText(response: Response, service: string): Promise<string> {
+async function readBytes(response: Response, service: string, maxBytes: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of response.body ?? []) {
     parts.push(part);
     bytes += part.byteLength;
-    if (bytes > MAX_REPLY_BYTES) throw new Failure("service_nonsense", { service, reason: "too long" });
+    if (bytes > maxBytes) throw new Failure("service_nonsense", { service, reason: "too long" });
   }
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
 }
 
 function parseJson(text: string): unknown {

@@ -65,6 +65,11 @@ export function isLetIn(
   return roleOf(parts, { platform, userKey }) !== null || parts.store.isGroupAllowed(platform, chatId);
 }
 
+/** True for the admins of the settings and those that they named. */
+export function isAdmin(parts: Pick<GateParts, "admins" | "allowed" | "store">, account: Account): boolean {
+  return roleOf(parts, account) === "admin";
+}
+
 function roleOf(
   { admins, allowed, store }: Pick<GateParts, "admins" | "allowed" | "store">,
   account: Account,

@@ -26,7 +26,8 @@ export function createInsight(
 ): Insight {
   return {
     standardReply({ text }) {
-      const standard = store.standard(questionKey(text));
+      // by what is kept of a question: without names and numbers
+      const standard = store.standard(questionKey(scrubQuestion(text)));
       const documentId = DocumentId.safeParse(standard?.documentId);
       if (standard === null || !documentId.success) return null;
       const citation = knowledge.section(documentId.data, standard.section);

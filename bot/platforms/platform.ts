@@ -15,13 +15,18 @@ export const PUSHING_PLATFORMS: ReadonlySet<PlatformName> = new Set(["telegram",
 /** Where a choice is a button; elsewhere it takes a line of the message, so that only what leads on is offered. */
 export const BUTTON_PLATFORMS: ReadonlySet<string> = new Set(["telegram", "web"] satisfies PlatformName[]);
 
+/** A file that a person sent: how the platform calls it, its own name, and its size in bytes, 0 where the platform does not say. */
+export const SentFile = z.object({ ref: z.string(), name: z.string(), bytes: z.number() }).readonly();
+export type SentFile = z.infer<typeof SentFile>;
+
 /**
  * What a person sent. `choice`: they pressed something that was offered, by its id.
- * `unreadable`: a picture, a sticker, a voice message, which carry no words for us.
+ * `file`: a document, with the words beside it. `unreadable`: a picture, a sticker, a voice message, which carry no words for us.
  */
 export const IncomingContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string() }).readonly(),
   z.object({ kind: z.literal("choice"), choiceId: z.int() }).readonly(),
+  z.object({ kind: z.literal("file"), file: SentFile, text: z.string() }).readonly(),
   z.object({ kind: z.literal("unreadable") }).readonly(),
 ]);
 export type IncomingContent = z.infer<typeof IncomingContent>;
@@ -71,6 +76,8 @@ export type Platform = {
    *   `service_refused` with reason "blocked": this person does not want to be written to
    */
   send(chatId: string, reply: OutgoingReply, patience?: Patience): Promise<readonly string[]>;
+  /** Fetches a file that a person sent; absent where files cannot be sent to us. @throws {Failure} `service_*` */
+  download?(ref: string): Promise<Uint8Array>;
 };
 
 /** Sends one answer back to where its question came from. */

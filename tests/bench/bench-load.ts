@@ -58,7 +58,7 @@ async function loadOf({ platform }: Named, { perSecond, seconds, chats }: Load, 
         sent.push({ at: performance.now(), chat: String(chat_id) });
       }
       outgoing.setHeader("content-type", "application/json");
-      outgoing.end(JSON.stringify({ ok: true, result: resultOf(method, sent.length) }));
+      outgoing.end(JSON.stringify({ ok: true, result: resultOf(platform, method, sent.length) }));
     });
   });
   await once(api.listen(0, "127.0.0.1"), "listening");
@@ -139,8 +139,11 @@ function settingsOf(platform: "telegram" | "zalo", port: number, data: string): 
   };
 }
 
-function resultOf(method: string, count: number): unknown {
-  if (method === "getMe") return { id: 1, is_bot: true, first_name: "Bot", username: "bot", account_name: "bot" };
+/** As each platform words it: Zalo's ids are strings. */
+function resultOf(platform: "telegram" | "zalo", method: string, count: number): unknown {
+  if (platform === "zalo" && method === "getMe") return { id: "1", account_name: "bot", can_join_groups: false };
+  if (platform === "zalo" && method === "sendMessage") return { message_id: `s${count}`, date: 1_747_000_000_000 };
+  if (method === "getMe") return { id: 1, is_bot: true, first_name: "Bot", username: "bot" };
   return method === "sendMessage" ? { message_id: count, date: 0, chat: { id: 1, type: "private" } } : true;
 }
 

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 export type LoopbackAnswer =
   | { readonly status: number; readonly json: unknown }
   | { readonly status: number; readonly text: string }
+  | { readonly status: number; readonly bytes: Uint8Array }
   | { readonly cut: true };
 
 /** One call that reached the server. */
@@ -16,7 +17,7 @@ export type LoopbackCall = {
   readonly gone: AbortSignal;
 };
 
-/** A Bot API on loopback: calls by `/bot<token>/<method>`, faults on demand, and waiting for a state without sleeping. */
+/** A Bot API on loopback: calls by `/bot<token>/<method>`, files by `/file/bot<token>/<path>` (as method "file"), faults on demand, and waiting for a state without sleeping. */
 export class LoopbackServer {
   readonly #server: Server;
   readonly #changes = new EventEmitter().setMaxListeners(0);
@@ -72,15 +73,17 @@ export class LoopbackServer {
     response: ServerResponse,
     answer: (call: LoopbackCall) => Promise<LoopbackAnswer> | LoopbackAnswer,
   ): Promise<void> {
-    const [, token = "", method = ""] = /^\/bot([^/]*)\/(\w+)$/.exec(request.url ?? "") ?? [];
+    const [, token = "", called = ""] = /^\/(?:file\/)?bot([^/]*)\/([\w./-]+)$/.exec(request.url ?? "") ?? [];
+    const method = request.url?.startsWith("/file/") ? "file" : called;
     const gone = new AbortController();
     response.once("close", () => gone.abort());
-    const body = await readBody(request);
+    const body = method === "file" ? { path: called } : await readBody(request);
     this.calls.push({ method, body });
     this.changed();
     const fault = this.#faults.get(method)?.shift();
     const given = fault ?? (await answer({ token, method, body, gone: gone.signal }));
     if ("cut" in given) request.socket.destroy();
+    else if ("bytes" in given) response.writeHead(given.status).end(given.bytes);
     else if ("text" in given) response.writeHead(given.status, { "content-type": "text/html" }).end(given.text);
     else response.writeHead(given.status, { "content-type": "application/json" }).end(JSON.stringify(given.json));
     this.changed();

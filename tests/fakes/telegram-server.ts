@@ -44,6 +44,8 @@ export class TelegramServer extends LoopbackServer {
   readonly uploads: { readonly field: "photo" | "document"; readonly caption: string; readonly file: File }[] = [];
   readonly answeredPresses: string[] = [];
   readonly inlineAnswers: z.infer<typeof InlineAnswer>[] = [];
+  /** Files that people sent, by `file_id`. */
+  readonly files = new Map<string, Uint8Array>();
   webhookUrl = "";
   #waiting: Update[] = [];
   #nextUpdateId = 1;
@@ -65,6 +67,19 @@ export class TelegramServer extends LoopbackServer {
           text,
         },
       },
+      chatId,
+    );
+  }
+
+  /** A person sends a document in a private chat, with words beside it. */
+  sendFile(chatId: number, name: string, bytes: Uint8Array, caption?: string): number {
+    const file_id = `f${this.files.size + 1}`;
+    this.files.set(file_id, bytes);
+    const chat = { id: chatId, type: "private" };
+    const document = { file_id, file_unique_id: file_id, file_name: name, file_size: bytes.byteLength };
+    const words = caption === undefined ? {} : { caption };
+    return this.receive(
+      { message: { message_id: this.#nextUpdateId, date: 0, chat, from: person(chatId), document, ...words } },
       chatId,
     );
   }
@@ -128,12 +143,30 @@ export class TelegramServer extends LoopbackServer {
         return accept({ url: this.webhookUrl, has_custom_certificate: false, pending_update_count: 0 });
       case "sendChatAction":
         return accept(true);
+      case "getFile":
+        return this.#getFile(call.body);
+      case "file":
+        return this.#giveFile(call.body);
       case "answerCallbackQuery":
         this.answeredPresses.push(z.object({ callback_query_id: z.string() }).parse(call.body).callback_query_id);
         return accept(true);
       default:
         return refuse(404, "Not Found: method not found");
     }
+  }
+
+  #getFile(body: unknown): LoopbackAnswer {
+    const { file_id } = z.object({ file_id: z.string() }).parse(body);
+    const bytes = this.files.get(file_id);
+    if (bytes === undefined) return refuse(400, "Bad Request: invalid file_id");
+    if (bytes.byteLength > 20 * 1024 * 1024) return refuse(400, "Bad Request: file is too big");
+    return accept({ file_id, file_unique_id: file_id, file_size: bytes.byteLength, file_path: `documents/${file_id}` });
+  }
+
+  #giveFile(body: unknown): LoopbackAnswer {
+    const { path } = z.object({ path: z.string() }).parse(body);
+    const bytes = this.files.get(path.replace("documents/", ""));
+    return bytes === undefined ? refuse(404, "Not Found") : { status: 200, bytes };
   }
 
   async #getUpdates(call: LoopbackCall): Promise<LoopbackAnswer> {

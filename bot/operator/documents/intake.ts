@@ -10,7 +10,13 @@ import type { UploadedFile } from "../guarded-routes.ts";
 export type IntakeState =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly file: string }
-  | { readonly kind: "added"; readonly file: string; readonly sections: number; readonly deadlines: number }
+  | {
+      readonly kind: "added";
+      readonly file: string;
+      readonly documentId: string;
+      readonly sections: number;
+      readonly deadlines: number;
+    }
   | { readonly kind: "refused"; readonly file: string; readonly reason: string }
   | { readonly kind: "failed"; readonly file: string };
 
@@ -29,7 +35,9 @@ const FOLDER = "nhan-tu-trang-web";
 const MAX_NAME_CHARS = 80;
 
 const Report = z.object({
-  documents: z.array(z.object({ file: z.string(), sections: z.int(), deadlines: z.array(z.unknown()) })),
+  documents: z.array(
+    z.object({ id: z.string(), file: z.string(), sections: z.int(), deadlines: z.array(z.unknown()) }),
+  ),
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
 });
 
@@ -84,7 +92,10 @@ async function ingest(file: string, { dataDir, documentsDir }: IntakeParts): Pro
   const report = Report.parse(JSON.parse(said));
   const isIt = (one: { readonly file: string }) => one.file === `${FOLDER}/${file}`;
   const read = report.documents.find(isIt);
-  if (read !== undefined) return { kind: "added", file, sections: read.sections, deadlines: read.deadlines.length };
+  if (read !== undefined) {
+    const { id: documentId, sections, deadlines } = read;
+    return { kind: "added", file, documentId, sections, deadlines: deadlines.length };
+  }
   return { kind: "refused", file, reason: report.skipped.find(isIt)?.reason ?? "" };
 }
 

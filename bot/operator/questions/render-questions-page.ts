@@ -6,6 +6,7 @@ import { dateWords } from "#knowledge/words/due.vi.ts";
 import { escapeHtml } from "#knowledge/words/operator/escape-html.ts";
 import { INSIGHT_TEXT } from "#knowledge/words/operator/questions.vi.ts";
 import type { InsightStore, StandardAnswer, UnansweredQuestion } from "../../insight/insight-store.ts";
+import { usageByDay } from "../../insight/usage-by-day.ts";
 import type { Operator } from "../operator-session.ts";
 import { renderPage, renderTable } from "../render-page.ts";
 
@@ -15,15 +16,6 @@ type Trouble = { readonly id: number; readonly text: string };
 
 /** In days. */
 const SHOWN_DAYS = 31;
-const ANSWERED: ReadonlySet<string> = new Set([
-  "deadlines",
-  "choices",
-  "duties",
-  "orgUnits",
-  "regulation",
-  "passages",
-  "overview",
-]);
 
 /** Unanswered questions, places that were pointed to, feedback and usage; names of nobody. */
 export function renderQuestionsPage({ store, knowledge }: Shown, operator: Operator, trouble: Trouble | null): string {
@@ -90,19 +82,12 @@ function feedbackTable(store: InsightStore): string {
 }
 
 function usageTable(store: InsightStore): string {
-  const usage = store.usage();
-  const days = [...new Set(usage.map(({ day }) => day))].slice(0, SHOWN_DAYS);
+  const days = usageByDay(store, SHOWN_DAYS);
   if (days.length === 0) return `<p class="card">${INSIGHT_TEXT.noUsage}</p>`;
-  const rows = days.map((day) => {
-    const sum = (wanted: (kind: string) => boolean) =>
-      usage.filter((one) => one.day === day && wanted(one.kind)).reduce((total, { count }) => total + count, 0);
-    const counts = [
-      sum((kind) => ANSWERED.has(kind)),
-      sum((kind) => kind === "notFound"),
-      sum((kind) => !ANSWERED.has(kind) && kind !== "notFound"),
-    ];
-    return [escapeHtml(day.split("-").reverse().join("/")), ...counts.map(String)];
-  });
+  const rows = days.map(({ day, answered, missed, other }) => [
+    escapeHtml(day.split("-").reverse().join("/")),
+    ...[answered, missed, other].map(String),
+  ]);
   const { day, answered, missed, other } = INSIGHT_TEXT.usageHead;
   return renderTable([day, answered, missed, other], rows);
 }

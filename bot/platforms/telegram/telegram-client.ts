@@ -1,6 +1,7 @@
 import { Api, GrammyError, HttpError, InputFile } from "grammy";
 import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
+import { fetchFile } from "#knowledge/rest.ts";
 import type { WebhookControl } from "../webhook-route.ts";
 import { type TelegramArticle, toResult } from "./telegram-inline.ts";
 import { type TelegramButton, toRows } from "./telegram-keyboard.ts";
@@ -32,6 +33,8 @@ export type TelegramClient = {
   sendMessage(message: TelegramText): Promise<string>;
   /** Uploads a picture or a file; returns the id of the message. `caption` is at most 1,024 characters. */
   sendUpload(chatId: string, upload: TelegramUpload): Promise<string>;
+  /** The bytes of a file that a person sent; at most 20 MB, as Telegram gives them out. */
+  download(fileId: string): Promise<Uint8Array>;
   showTyping(chatId: string): Promise<void>;
   answerPress(queryId: string): Promise<void>;
   /** What is offered to who types the bot's name in any chat; `null`: nothing. */
@@ -45,6 +48,8 @@ const SERVICE = "Telegram";
 const POLL_SECONDS = 30;
 /** In seconds. No call takes longer; above the poll's own time. */
 const CALL_TIMEOUT_SECONDS = 45;
+/** As much as Telegram gives out to a bot. */
+const DOWNLOAD = { service: SERVICE, maxBytes: 20 * 1024 * 1024, timeoutMs: 60_000 } as const;
 /** What we have a use for. */
 const UPDATE_KINDS = ["message", "callback_query", "inline_query"] as const;
 /** In seconds, 1 to 60. How long Telegram gives one person the same answer to the same inline question: a deadline's state changes daily. */
@@ -65,7 +70,8 @@ const NOT_SENT: ReadonlySet<string> = new Set([
  * `retryAfterSeconds`, `service_refused` with `reason`, `service_unreachable`; `sendMessage` and `sendUpload` also `send_outcome_unknown`.
  */
 export function createTelegramClient(token: string, apiRoot: string): TelegramClient {
-  const api = new Api(token, { apiRoot: apiRoot.replace(/\/+$/, ""), timeoutSeconds: CALL_TIMEOUT_SECONDS });
+  const root = apiRoot.replace(/\/+$/, "");
+  const api = new Api(token, { apiRoot: root, timeoutSeconds: CALL_TIMEOUT_SECONDS });
   const repeatable = <T>(method: string, work: () => Promise<T>) => named(method, true, work);
   return {
     getMe: (signal) =>
@@ -99,6 +105,10 @@ export function createTelegramClient(token: string, apiRoot: string): TelegramCl
           : api.sendDocument(chatId, file, { caption }));
         return String(sent.message_id);
       }),
+    async download(fileId) {
+      const { file_path: path = "" } = await repeatable("getFile", () => api.getFile(fileId));
+      return fetchFile({ ...DOWNLOAD, url: `${root}/file/bot${token}/${path}` });
+    },
     async showTyping(chatId) {
       await repeatable("sendChatAction", () => api.sendChatAction(chatId, "typing"));
     },

@@ -35,7 +35,10 @@ const Message = z.object({
   voice: z.unknown().optional(),
   video: z.unknown().optional(),
   audio: z.unknown().optional(),
-  document: z.unknown().optional(),
+  document: z
+    .object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.number().optional() })
+    .optional()
+    .catch(undefined),
 });
 type Message = z.infer<typeof Message>;
 const Press = z.object({
@@ -101,6 +104,10 @@ function parsePress(press: z.infer<typeof Press>, updateId: number): IncomingMes
 function parseContent(message: Message, isGroup: boolean, bot: TelegramBot): IncomingContent | null {
   const text = message.text ?? message.caption;
   const { photo, sticker, voice, video, audio, document } = message;
+  if (document !== undefined && !isGroup) {
+    const { file_id: ref, file_name: name = "", file_size: bytes = 0 } = document;
+    return { kind: "file", file: { ref, name, bytes }, text: text ?? "" };
+  }
   const isWordless = [photo, sticker, voice, video, audio, document].some((part) => part !== undefined);
   if (text === undefined) return isWordless && !isGroup ? { kind: "unreadable" } : null;
   const addressee = /^\/\w+@(\w+)/.exec(text)?.[1];

@@ -99,6 +99,7 @@ export function createTelegram(parts: TelegramParts): Telegram {
     start: poller.start,
     stop: poller.stop,
     send,
+    download: client.download,
     receive,
     routes,
   };

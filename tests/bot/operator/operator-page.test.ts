@@ -4,12 +4,16 @@ import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createLog } from "#bot/log.ts";
+import { openOnce } from "#bot/open-once.ts";
+import { createIntake } from "#bot/operator/documents/intake.ts";
 import { openOperator } from "#bot/operator/open-operator.ts";
 import { createWebServer, type WebServer } from "#bot/platforms/web/web-server.ts";
 import { openSqliteStore } from "#bot/state/sqlite-store.ts";
 import type { StateStore } from "#bot/state/state-store.ts";
 import type { Knowledge } from "#knowledge/knowledge.ts";
 import { openLiveKnowledge } from "#knowledge/live-knowledge.ts";
+import { openLiveReviewDesk } from "#knowledge/review/live-review-desk.ts";
+import type { ReviewDesk } from "#knowledge/review/open-review-desk.ts";
 import { createClock } from "../../fakes/small-bot.ts";
 import { run } from "../../ingest/run-ingest.ts";
 
@@ -24,7 +28,7 @@ const PLAN = "ubnd-tinh-quang-ngai-2025";
 
 let data = "";
 let server: WebServer;
-let operator: ReturnType<typeof openOperator>;
+let desk: ReturnType<typeof openOnce<ReviewDesk>>;
 let address = "";
 let knowledge: Knowledge;
 let state: StateStore;
@@ -44,17 +48,19 @@ afterAll(() => {
 beforeEach(async () => {
   const { now } = createClock();
   rmSync(join(data, "reviews.jsonl"), { force: true });
-  operator = openOperator(
-    { dataDir: data, documentsDir: data, operatorPassword: PASSWORD },
-    { knowledge, store: state.insight, now, onTrouble },
+  desk = openOnce(() => openLiveReviewDesk(data, onTrouble));
+  const intake = createIntake({ dataDir: data, documentsDir: data });
+  const routes = openOperator(
+    { dataDir: data, operatorPassword: PASSWORD },
+    { knowledge, store: state.insight, now, intake, desk },
   );
   const log = createLog("silent", () => undefined, now);
-  server = createWebServer({ host: "127.0.0.1", port: 0, routes: operator.routes, log });
+  server = createWebServer({ host: "127.0.0.1", port: 0, routes, log });
   address = await server.listen();
 });
 afterEach(async () => {
   await server.close();
-  operator.close();
+  desk.close();
 });
 
 const decisions = () =>
@@ -84,9 +90,15 @@ describe("the operator's pages", () => {
   it("are not there without a password", () => {
     expect(
       openOperator(
-        { dataDir: data, documentsDir: data, operatorPassword: null },
-        { knowledge, store: state.insight, now: () => new Date(0), onTrouble },
-      ).routes,
+        { dataDir: data, operatorPassword: null },
+        {
+          knowledge,
+          store: state.insight,
+          now: () => new Date(0),
+          desk,
+          intake: createIntake({ dataDir: data, documentsDir: data }),
+        },
+      ),
     ).toEqual([]);
   });
 
