@@ -3,7 +3,7 @@ import type { Knowledge, Question } from "#knowledge/knowledge.ts";
 import { dutiesQuestion, UNREADABLE_TEXT, upcomingDeadlinesQuestion } from "#knowledge/words/chat.vi.ts";
 import type { CalendarDialogue } from "./commands/calendar-dialogue.ts";
 import { answerDeleteData } from "./commands/delete-data.ts";
-import { answerFeedback, FEEDBACK_CHOICES } from "./commands/feedback.ts";
+import { answerFeedback } from "./commands/feedback.ts";
 import { renderHelp, renderStart } from "./commands/help.ts";
 import { listDocuments, listOrgUnits } from "./commands/lists.ts";
 import { answerMyOrgUnit } from "./commands/my-org-unit.ts";
@@ -13,6 +13,8 @@ import type { DeskChat } from "./operator/chat/desk-chat.ts";
 import { BUTTON_PLATFORMS, type IncomingMessage, type OutgoingReply, type Thread } from "./platforms/platform.ts";
 import type { ReminderDialogue } from "./reminders/reminder-dialogue.ts";
 import type { Choice, Reply } from "./reply.ts";
+import type { Sharing } from "./sharing/sharing.ts";
+import type { SourceFiles } from "./sharing/source-files.ts";
 import type { StateStore } from "./state/state-store.ts";
 
 /** What a conversation stands on. `answer` words and verifies what the knowledge says to a question. */
@@ -25,6 +27,8 @@ export type ConversationParts = {
   readonly answerInPassing: (question: Question) => Promise<Reply>;
   readonly reminders: ReminderDialogue;
   readonly calendar: CalendarDialogue;
+  readonly sharing: Pick<Sharing, "questionOf" | "share">;
+  readonly sourceFiles: Pick<SourceFiles, "send">;
   /** The operator's desk by message; absent where nobody looks after the bot in chat. */
   readonly desk?: Pick<DeskChat, "answer" | "takeFile">;
 };
@@ -118,8 +122,14 @@ async function answerNamed(
   parts: ConversationParts,
 ): Promise<Reply> {
   switch (name) {
-    case "start":
-      return renderStart();
+    case "start": {
+      const linked = parts.sharing.questionOf(argument);
+      return linked === null ? renderStart() : ask(linked, thread, parts);
+    }
+    case "share":
+      return parts.sharing.share(argument);
+    case "sourceFile":
+      return parts.sourceFiles.send(argument);
     case "help":
       return renderHelp();
     case "deadlines":
@@ -166,10 +176,9 @@ async function ask(text: string, thread: Thread, parts: ConversationParts): Prom
 }
 
 function offer(reply: Reply, thread: Thread, { state, reminders }: ConversationParts): OutgoingReply {
-  const feedback = new Set(FEEDBACK_CHOICES.map(({ ask }) => ask));
-  const isKept = ({ ask }: Choice) =>
+  const isKept = ({ ask, isExtra }: Choice) =>
     (reminders.reaches(thread.platform) || !isAboutReminders(ask)) &&
-    (BUTTON_PLATFORMS.has(thread.platform) || !feedback.has(ask));
+    (BUTTON_PLATFORMS.has(thread.platform) || isExtra !== true);
   return {
     ...reply,
     choices: state

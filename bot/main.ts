@@ -78,7 +78,7 @@ async function warmUp({ knowledge }: Bot, log: Log): Promise<void> {
 
 function assemble(
   config: Config,
-  { dispatch, state, knowledge, calendars, operatorRoutes }: Bot,
+  { dispatch, state, knowledge, calendars, routes: ownRoutes }: Bot,
   log: Log,
 ): readonly Platform[] {
   const { accept, answerInline } = dispatch;
@@ -93,7 +93,7 @@ function assemble(
     port: config.port,
     calendars,
     publicUrl: config.publicUrl,
-    moreRoutes: [...operatorRoutes, ...others.flatMap(({ routes }) => routes)],
+    moreRoutes: [...ownRoutes, ...others.flatMap(({ routes }) => routes)],
     onListening: (address) => print(STARTUP_TEXT.page(address)),
   });
   return [web, ...others];
@@ -110,8 +110,7 @@ async function startPlatform(platform: Platform, bot: Bot, log: Log): Promise<bo
   log.info("platform_started", { platform: platform.name });
   if (platform.capabilities.push) {
     print(STARTUP_TEXT.serving(PLATFORM_LABELS[platform.name]));
-    bot.reminders.serve(platform);
-    bot.deskChat.serve(platform);
+    bot.serve(platform);
   }
   bot.dispatch.resume(platform);
   return true;

@@ -7,7 +7,12 @@ export type Block =
   | { readonly kind: "note"; readonly text: string };
 
 /** Something the person may pick: a button on Telegram, a number on Zalo. Picking it asks `ask` in their name. */
-export type Choice = { readonly label: string; readonly ask: string };
+export type Choice = {
+  readonly label: string;
+  readonly ask: string;
+  /** Offered only where a choice is a button: elsewhere each takes a line of the message. */
+  readonly isExtra?: true;
+};
 
 /**
  * Something beside the words. A platform that can upload sends what `read` makes; others name the address, which is `path` on our web server.
@@ -26,4 +31,6 @@ export type Reply = {
   readonly blocks: readonly Block[];
   readonly choices: readonly Choice[];
   readonly attachments?: readonly Attachment[];
+  /** Meant to stand in place of the message whose button was pressed, where the platform can; elsewhere it is a message as others. */
+  readonly inPlace?: true;
 };

@@ -31,5 +31,7 @@ export type Knowledge = {
   isVerbatim(documentId: DocumentId, quote: string): boolean;
   /** The section in the words of the document, for "xem nguyên văn"; `null` when there is none. */
   section(documentId: DocumentId, section: string): Citation | null;
+  /** The labels of a document's sections in order, as `section` takes them; empty where there is no such document. */
+  sections(documentId: DocumentId): readonly string[];
   close(): void;
 };

@@ -27,6 +27,7 @@ export function openLiveKnowledge(dataDir: string, embedder: EmbedderChoice, rul
     ownDeadlines: (orgUnit) => current().ownDeadlines(orgUnit),
     tellDeadlines: (ids, today) => current().tellDeadlines(ids, today),
     isVerbatim: (documentId, quote) => current().isVerbatim(documentId, quote),
+    sections: (documentId) => current().sections(documentId),
     section: (documentId, label) => current().section(documentId, label),
     close,
   };

@@ -79,6 +79,10 @@ function readKnowledge(snapshot: Snapshot, embedder: EmbedderChoice, rules: AskR
       const document = corpus.document(documentId);
       return document !== null && stands(quote, document);
     },
+    sections: (documentId) =>
+      corpus.document(documentId) === null
+        ? []
+        : [...new Set(readDocument(corpus, documentId).provisions.map(({ section }) => section))],
     section: (documentId, label) => citeSection(corpus, DocumentId.parse(documentId), label),
     close: () => snapshot.close(),
   };

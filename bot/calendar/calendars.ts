@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { CALENDAR_NAMES } from "#knowledge/calendar/calendar-words.vi.ts";
-import { eventsOf } from "#knowledge/calendar/obligation-events.ts";
+import { eventsOf, type Obligation } from "#knowledge/calendar/obligation-events.ts";
 import { type CalendarEvent, renderIcs, type StampedEvent } from "#knowledge/calendar/render-ics.ts";
 import { dayInMonth, type PlainDate, partsOf, todayAt } from "#knowledge/domain/plain-date.ts";
+import type { Citation } from "#knowledge/knowledge.ts";
 import type { CalendarStamp, CalendarStore } from "../state/calendar-store.ts";
 import { drawYear } from "./draw-year.ts";
-import { findObligations, type ObligationSource, type UnitObligation } from "./find-obligations.ts";
+import { findObligation, findObligations, type ObligationSource } from "./find-obligations.ts";
 import { rasterizeSvg } from "./rasterize-svg.ts";
 import { type UnitYear, yearOfUnit } from "./year-of-unit.ts";
 
@@ -19,6 +20,8 @@ export type Calendars = {
   yearFile(orgUnit: string, year: number): CalendarFile;
   /** All that binds a unit, for a subscription. */
   feedFile(orgUnit: string): CalendarFile;
+  /** One obligation for import; `null` where there is none of this id, or none with a day. */
+  deadlineFile(id: string): (CalendarFile & { readonly citation: Citation }) | null;
   /** PNG. */
   picture(orgUnit: string, year: number): Buffer;
   thisYear(): number;
@@ -59,6 +62,15 @@ export function createCalendars({ knowledge, store, now }: CalendarParts): Calen
       const stamped = stamp(name, eventsUntil(find(orgUnit), until));
       return fileOf({ name, description: CALENDAR_NAMES.about, refreshHours: REFRESH_HOURS }, stamped);
     },
+    deadlineFile(id) {
+      const obligation = findObligation(knowledge, id, today());
+      if (obligation === null) return null;
+      const until = dayInMonth(partsOf(today()).year + YEARS_AHEAD, 12, 31);
+      const events = eventsUntil([obligation], until);
+      if (events.length === 0) return null;
+      const head = { name: CALENDAR_NAMES.one, description: CALENDAR_NAMES.about, refreshHours: null };
+      return { ...fileOf(head, stamp(`${CALENDAR_NAMES.one} ${id}`, events)), citation: obligation.citation };
+    },
     picture(orgUnit, wanted) {
       const svg = drawYear(year(orgUnit, wanted));
       const known = pictures.get(svg);
@@ -73,7 +85,7 @@ export function createCalendars({ knowledge, store, now }: CalendarParts): Calen
   };
 }
 
-function eventsUntil(obligations: readonly UnitObligation[], until: PlainDate): readonly CalendarEvent[] {
+function eventsUntil(obligations: readonly Obligation[], until: PlainDate): readonly CalendarEvent[] {
   const events = obligations.flatMap((obligation) => eventsOf(obligation, until));
   return events.toSorted((a, b) =>
     a.startsOn === b.startsOn ? compare(a.uid, b.uid) : compare(a.startsOn, b.startsOn),

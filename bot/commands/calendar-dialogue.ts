@@ -5,6 +5,7 @@ import {
   TYPED_YEAR,
   YEAR_WORDS,
 } from "#knowledge/calendar/calendar-words.vi.ts";
+import type { Answer } from "#knowledge/knowledge.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
 import { ANSWER_WORDS } from "#knowledge/words/answer.vi.ts";
 import { capital, dueWords } from "#knowledge/words/due.vi.ts";
@@ -12,7 +13,7 @@ import { cut, withoutFurniture } from "../answering/render-parts.ts";
 import type { Calendars } from "../calendar/calendars.ts";
 import type { UnitYear, YearEntry } from "../calendar/year-of-unit.ts";
 import type { Thread } from "../platforms/platform.ts";
-import type { Attachment, Reply } from "../reply.ts";
+import type { Attachment, Choice, Reply } from "../reply.ts";
 import type { StateStore } from "../state/state-store.ts";
 
 /** What is said and sent to who asks for a calendar. */
@@ -28,6 +29,7 @@ export type CalendarDialogueParts = {
   readonly publicUrl: string | null;
 };
 
+const DEADLINE_ID = /^[0-9a-f]{16}$/;
 /** Range 3 to 12. Entries that are told in words; the rest stand in the picture and the file. */
 const MAX_TOLD = 5;
 /** In characters. Of a task, and of the words that prove it. */
@@ -49,12 +51,44 @@ export function createCalendarDialogue(parts: CalendarDialogueParts): CalendarDi
       // folding keeps composed text's length, so an offset in one is an offset in the other
       const folded = foldDiacritics(typed);
       if (REVOKE_WORDS.includes(folded)) return revoke(thread, parts);
+      if (DEADLINE_ID.test(folded)) return tellDeadline(folded, parts.calendars);
       const year = TYPED_YEAR.exec(folded);
       const name = year === null ? typed : typed.slice(0, year.index).trim();
       const orgUnit = name === "" ? parts.state.orgUnit(thread) : name.slice(0, MAX_ORG_UNIT_CHARS);
       if (orgUnit === null) return say(CHAT.needsUnit, CHAT.howToName);
       return tellYear(parts.calendars.year(orgUnit, Number(year?.[1] ?? parts.calendars.thisYear())), thread, parts);
     },
+  };
+}
+
+/** Offered below an answer that tells few enough of them: the file of each that has a day ahead. */
+export function calendarChoices(answer: Answer): readonly Choice[] {
+  if (answer.kind !== "deadlines" || answer.listed) return [];
+  const dated = answer.deadlines.filter(({ nextDate, status }) => nextDate !== null || status === "upcoming");
+  if (dated.length !== 1) return [];
+  return dated.map(({ deadline }) => ({ label: CHAT.addOne, ask: CHAT.oneCommand(deadline.id), isExtra: true }));
+}
+
+/** The printed words and the file: a phone opens it and asks whether to add it. */
+function tellDeadline(id: string, calendars: Calendars): Reply {
+  const file = calendars.deadlineFile(id);
+  if (file === null) return say(CHAT.oneGone, CHAT.howToName);
+  const { citation, ics } = file;
+  return {
+    blocks: [
+      { kind: "lead", text: CHAT.oneLead },
+      { kind: "quote", text: citation.quote, source: ANSWER_WORDS.source(citation.documentName, citation.locator) },
+    ],
+    choices: [],
+    attachments: [
+      {
+        kind: "file",
+        fileName: `han-${id}.ics`,
+        caption: CHAT.oneLead,
+        path: `/lich-han/${id}.ics`,
+        read: () => Buffer.from(ics),
+      },
+    ],
   };
 }
 

@@ -14,4 +14,7 @@ export function answerFeedback(isRight: boolean, thread: Thread, state: StateSto
 }
 
 /** Offered under an answer. */
-export const FEEDBACK_CHOICES: readonly Choice[] = [FEEDBACK_TEXT.rightChoice, FEEDBACK_TEXT.wrongChoice];
+export const FEEDBACK_CHOICES: readonly Choice[] = [
+  { ...FEEDBACK_TEXT.rightChoice, isExtra: true },
+  { ...FEEDBACK_TEXT.wrongChoice, isExtra: true },
+];

@@ -71,10 +71,22 @@ const COMMAND_NAMES: readonly CommandName[] = [
   "done",
   "again",
   "calendar",
+  "share",
+  "sourceFile",
   "deleteData",
   "rightAnswer",
   "wrongAnswer",
   "newcomer",
   "nextStep",
 ];
-const NAMES_WITH_ARGUMENT = ["orgUnits", "reminders", "done", "again", "calendar", "deleteData", "newcomer"] as const;
+const NAMES_WITH_ARGUMENT = [
+  "orgUnits",
+  "reminders",
+  "done",
+  "again",
+  "calendar",
+  "deleteData",
+  "newcomer",
+  "share",
+  "sourceFile",
+] as const;

@@ -20,12 +20,12 @@ export const SentFile = z.object({ ref: z.string(), name: z.string(), bytes: z.n
 export type SentFile = z.infer<typeof SentFile>;
 
 /**
- * What a person sent. `choice`: they pressed something that was offered, by its id.
+ * What a person sent. `choice`: they pressed something that was offered, by its id; `messageId` is the message that it stands below.
  * `file`: a document, with the words beside it. `unreadable`: a picture, a sticker, a voice message, which carry no words for us.
  */
 export const IncomingContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string() }).readonly(),
-  z.object({ kind: z.literal("choice"), choiceId: z.int() }).readonly(),
+  z.object({ kind: z.literal("choice"), choiceId: z.int(), messageId: z.string().optional() }).readonly(),
   z.object({ kind: z.literal("file"), file: SentFile, text: z.string() }).readonly(),
   z.object({ kind: z.literal("unreadable") }).readonly(),
 ]);
@@ -76,6 +76,8 @@ export type Platform = {
    *   `service_refused` with reason "blocked": this person does not want to be written to
    */
   send(chatId: string, reply: OutgoingReply, patience?: Patience): Promise<readonly string[]>;
+  /** The address that opens the bot here with a word of its own, of 1 to 64 letters, digits, - and _; absent or `null` where there is none. */
+  linkTo?(payload: string): string | null;
   /** Fetches a file that a person sent; absent where files cannot be sent to us. @throws {Failure} `service_*` */
   download?(ref: string): Promise<Uint8Array>;
 };

@@ -47,7 +47,7 @@ export function createReminderDialogue(parts: Parts): ReminderDialogue {
       if (!parts.reaches(thread.platform)) return say(REMINDER_SETTINGS_TEXT.noPush);
       switch (command) {
         case "reminders":
-          return answerReminderSettings(argument, thread, parts);
+          return changed(argument, answerReminderSettings(argument, thread, parts));
         case "remindMe":
           return follow(argument.trim(), thread, parts);
         case "done":
@@ -57,6 +57,11 @@ export function createReminderDialogue(parts: Parts): ReminderDialogue {
       }
     },
   };
+}
+
+/** A setting that was pressed shows itself changed where it was pressed. */
+function changed(argument: string, reply: Reply): Reply {
+  return argument.trim() === "" ? reply : { ...reply, inPlace: true };
 }
 
 /** What a person may press below an answer to be reminded of what it tells. */

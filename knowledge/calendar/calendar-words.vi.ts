@@ -5,6 +5,7 @@ import { dateWords, weekdayWords } from "../words/due.vi.ts";
 export const CALENDAR_NAMES = {
   year: (orgUnit: string, year: number) => `Lịch năm ${year} – ${orgUnit}`,
   feed: (orgUnit: string) => `Thời hạn – ${orgUnit}`,
+  one: "Một thời hạn",
   about: "Thời hạn trích từ các kế hoạch đã nạp, kèm nguyên văn và nơi trích. Xem bản gốc của văn bản trước khi ký.",
   fileName: (year: number) => `lich-${year}`,
 } as const;
@@ -71,6 +72,10 @@ export const CALENDAR_CHAT = {
     "Nhắn “LICH tên đơn vị”, ví dụ: LICH UBND xã Ba Vì; thêm năm nếu cần: LICH 2025. Đặt đơn vị của mình: “DONVICUATOI tên đơn vị”.",
   nothing: (orgUnit: string) => `Các văn bản đã nạp không có việc nào ghi thời hạn cho ${orgUnit}.`,
   emptyYear: (orgUnit: string, year: number) => `Năm ${year} không có mốc nào ghi ngày cho ${orgUnit}.`,
+  addOne: "Thêm vào lịch",
+  oneCommand: (id: string) => `/lich ${id}`,
+  oneLead: "Tệp lịch của thời hạn này; mở tệp để thêm vào lịch của điện thoại.",
+  oneGone: "Thời hạn này không còn trong kho văn bản, hoặc không ghi ngày nên không thêm vào lịch được.",
   otherYear: (year: number) => `Lịch năm ${year}`,
   otherYearCommand: (orgUnit: string, year: number) => `/lich ${orgUnit} ${year}`,
   undated: (count: number) => `Ngoài ra có ${count} việc văn bản không ghi ngày cụ thể.`,

@@ -15,6 +15,8 @@ export const COMMAND_WORDS = {
   calendar: ["lich", "lich nam", "lich cua toi", "lichcuatoi"],
   rightAnswer: ["tra loi dung", "dung roi", "dung"],
   wrongAnswer: ["tra loi sai", "tra loi chua dung", "chua dung", "sai", "sai roi"],
+  share: ["chiase", "chia se"],
+  sourceFile: ["bangoc", "ban goc", "tep goc", "file goc", "van ban goc"],
   deleteData: ["xoadulieu", "xoa du lieu", "xoa du lieu cua toi"],
 } as const;
 
@@ -26,6 +28,9 @@ export const ARGUMENT_OPENINGS = {
   calendar:
     /^lich\s+(?=(?:thu hoi|xoa|huy|(?:nam )?20\d\d)[.!]?$|(?:ubnd|uy ban|hdnd|so|ban|phong|van phong|thanh tra|cong an|dang uy|mttq)\b[^?]*$)/,
   again: /^nhac\s?lai\s+(?=\d+(?:\s+\d+)?$)/,
+  share: /^chia\s?se\s+(?=m-[0-9a-f]{16}$)/,
+  sourceFile:
+    /^(?:(?:xin|cho|gui|lay|tai|can)\s+(?:(?:cho\s+)?(?:toi|em|minh|anh|chi)\s+)?(?:xin\s+)?)?(?:bangoc|ban goc|file|tep|ban mem)\s+(?:goc\s+)?(?:cua\s+)?(?=\S)(?!.*\b(?:khi nao|bao gio|ngay|han|ai|o dau|la gi|nhu the nao|may)\b)/,
   newcomer: /^huong\s?dan\s+(?=(?:lai|van phong|van hoa|truong thon|lanh dao|viec khac)\b)/,
   deleteData: /^xoa\s?du\s?lieu\s+(?=dong y$)/,
 } as const;
@@ -95,6 +100,7 @@ export const HELP_TEXT = {
     "LICH – lịch thời hạn trong năm của đơn vị: ảnh và tệp lịch; LICH 2025, LICH tên đơn vị; LICH THU HOI – thu hồi địa chỉ lịch",
     "DONVICUATOI tên đơn vị – để tôi nhớ đơn vị của anh/chị; DONVICUATOI XOA – để tôi quên",
     "NHACVIEC – nhắc trước thời hạn của đơn vị; XONG – đã làm xong việc vừa nhắc",
+    "BANGOC tên văn bản – nhận tệp văn bản gốc (Telegram, trang web; Zalo nhận đường dẫn)",
     "XOADULIEU – xem tôi đang nhớ gì về anh/chị và xóa đi",
     "DUNG, SAI – câu trả lời vừa rồi đúng hay chưa đúng; người phụ trách xem được góp ý, không thấy tên",
     "HUONGDAN – dành cho người mới nhận việc: việc của mình, thời hạn, kế hoạch, hỏi ai; TIEP – đi tiếp",

@@ -46,7 +46,7 @@ export async function openOffice(data: string, more: Partial<BotConfig> = {}, st
   const zalo = createZalo({ ...parts, token: ZALO_TOKEN, apiRoot: zaloRoot, publicUrl: config.publicUrl });
   for (const platform of [telegram, zalo]) {
     await platform.start();
-    bot.deskChat.serve(platform);
+    bot.serve(platform);
   }
   return {
     bot,

@@ -7,6 +7,8 @@ import { createDispatch, type Dispatch } from "#bot/platforms/dispatch.ts";
 import { createRegisterOf } from "#bot/reminders/register.ts";
 import { createReminderDialogue } from "#bot/reminders/reminder-dialogue.ts";
 import type { Reply } from "#bot/reply.ts";
+import { createSharing } from "#bot/sharing/sharing.ts";
+import { createSourceFiles } from "#bot/sharing/source-files.ts";
 import { openSqliteStore } from "#bot/state/sqlite-store.ts";
 import type { StateStore } from "#bot/state/state-store.ts";
 import type { Failure } from "#knowledge/domain/failure.ts";
@@ -27,6 +29,8 @@ const NO_FACTS: Facts = {
   renames: [],
   successions: [],
 };
+
+const NO_SECTIONS = { documents: [], sections: () => [], section: () => null, search: async () => [] };
 
 /** A conversation with a stand-in for the knowledge, which answers every question with the same quote and remembers what it was asked. */
 export type SmallBot = {
@@ -104,6 +108,8 @@ export function createSmallBot(
     }),
     answer,
     answerInPassing: answer,
+    sharing: createSharing(NO_SECTIONS),
+    sourceFiles: createSourceFiles({ knowledge: NO_SECTIONS, documentsDir: "khong-co" }),
   });
   const parts = { conversation, state, log, now };
   const pause = async (ms: number, signal?: AbortSignal) => {

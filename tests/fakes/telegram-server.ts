@@ -12,7 +12,9 @@ const SendMessage = z.object({
   parse_mode: z.string().optional(),
   reply_markup: z.object({ inline_keyboard: z.array(z.array(Button)) }).optional(),
 });
-export type SentToTelegram = z.infer<typeof SendMessage>;
+/** `messageId`: of the message; one that was edited is there once more with its new words. */
+export type SentToTelegram = z.infer<typeof SendMessage> & { readonly messageId: number };
+const EditMessage = SendMessage.extend({ message_id: z.int() });
 const GetUpdates = z.object({ offset: z.int().optional(), limit: z.int().min(1).max(100).default(100) });
 const Commands = z.object({
   commands: z
@@ -86,7 +88,10 @@ export class TelegramServer extends LoopbackServer {
 
   /** A person presses the button that carries `data`. */
   press(chatId: number, data: string): number {
-    const message = { message_id: 1, date: 0, chat: { id: chatId, type: "private" } };
+    const isBelow = ({ reply_markup }: SentToTelegram) =>
+      reply_markup?.inline_keyboard.flat().some((button) => button.callback_data === data) ?? false;
+    const message_id = this.sent.findLast(isBelow)?.messageId ?? 1;
+    const message = { message_id, date: 0, chat: { id: chatId, type: "private" } };
     return this.receive(
       { callback_query: { id: `q${this.#nextUpdateId}`, from: person(chatId), data, message, chat_instance: "1" } },
       chatId,
@@ -131,6 +136,8 @@ export class TelegramServer extends LoopbackServer {
         return this.#getUpdates(call);
       case "sendMessage":
         return this.#sendMessage(call.body);
+      case "editMessageText":
+        return this.#editMessage(call.body);
       case "sendPhoto":
       case "sendDocument":
         return this.#sendUpload(call.body, call.method === "sendPhoto" ? "photo" : "document");
@@ -230,7 +237,33 @@ export class TelegramServer extends LoopbackServer {
   #sendMessage(body: unknown): LoopbackAnswer {
     const message = SendMessage.safeParse(body);
     if (!message.success) return refuse(400, "Bad Request: can't parse the request");
-    const { chat_id, text, parse_mode, reply_markup } = message.data;
+    const refused = this.#judge(message.data);
+    if (refused !== null) return refused;
+    const messageId = this.sent.length + 1;
+    this.sent.push({ ...message.data, messageId });
+    return accept(this.#shown(messageId, message.data));
+  }
+
+  #editMessage(body: unknown): LoopbackAnswer {
+    const edit = EditMessage.safeParse(body);
+    if (!edit.success) return refuse(400, "Bad Request: can't parse the request");
+    const { message_id: messageId, ...message } = edit.data;
+    const before = this.sent.findLast((sent) => sent.messageId === messageId);
+    if (before === undefined) return refuse(400, "Bad Request: message to edit not found");
+    const refused = this.#judge(message);
+    if (refused !== null) return refused;
+    const isSame =
+      before.text === message.text && JSON.stringify(before.reply_markup) === JSON.stringify(message.reply_markup);
+    if (isSame) return refuse(400, "Bad Request: message is not modified");
+    this.sent.push({ ...message, messageId });
+    return accept(this.#shown(messageId, message));
+  }
+
+  #shown(messageId: number, { chat_id, text }: z.infer<typeof SendMessage>) {
+    return { message_id: messageId, date: 0, chat: { id: Number(chat_id), type: "private" }, text };
+  }
+
+  #judge({ chat_id, text, parse_mode, reply_markup }: z.infer<typeof SendMessage>): LoopbackAnswer | null {
     if (!this.chats.has(String(chat_id))) return refuse(400, "Bad Request: chat not found");
     if (parse_mode !== undefined && parse_mode !== "HTML") return refuse(400, "Bad Request: unsupported parse_mode");
     const length = parse_mode === "HTML" ? telegramHtmlLength(text) : text.length;
@@ -240,8 +273,7 @@ export class TelegramServer extends LoopbackServer {
     const buttons = reply_markup?.inline_keyboard.flat() ?? [];
     if (buttons.some((button) => Buffer.byteLength(button.callback_data) > 64))
       return refuse(400, "Bad Request: BUTTON_DATA_INVALID");
-    this.sent.push(message.data);
-    return accept({ message_id: this.sent.length, date: 0, chat: { id: Number(chat_id), type: "private" }, text });
+    return null;
   }
 }
 

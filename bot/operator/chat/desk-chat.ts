@@ -71,11 +71,11 @@ function answerCommand({ name, rest }: Command, thread: Thread, parts: DeskChatP
   const decider = { by, at: now().toISOString() };
   switch (name) {
     case "review":
-      return answerReview(rest, parts.desk(), decider);
+      return goingOn(rest, answerReview(rest, parts.desk(), decider));
     case "correct":
       return answerCorrection(rest, parts.desk(), decider);
     case "questions":
-      return answerQuestions(rest, by, parts);
+      return goingOn(rest, answerQuestions(rest, by, parts));
   }
   // the rest take no argument: with one it was a question
   if (rest !== "") return null;
@@ -91,6 +91,11 @@ function answerCommand({ name, rest }: Command, thread: Thread, parts: DeskChatP
     case "usage":
       return showUsage(store);
   }
+}
+
+/** What goes on from one to the next takes the place of the one before. */
+function goingOn(rest: string, reply: Reply | null): Reply | null {
+  return reply === null || rest === "" ? reply : { ...reply, inPlace: true };
 }
 
 function showMenu({ desk, store }: DeskChatParts): Reply {

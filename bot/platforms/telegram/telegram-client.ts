@@ -3,45 +3,9 @@ import { z } from "zod";
 import { Failure } from "#knowledge/domain/failure.ts";
 import { fetchFile } from "#knowledge/rest.ts";
 import type { WebhookControl } from "../webhook-route.ts";
-import { type TelegramArticle, toResult } from "./telegram-inline.ts";
-import { type TelegramButton, toRows } from "./telegram-keyboard.ts";
-import type { TelegramBot } from "./telegram-wire.ts";
-
-/** A message as it is sent: plain text, or text in Telegram's HTML. */
-type TelegramText = {
-  readonly chatId: string;
-  readonly text: string;
-  readonly isHtml: boolean;
-  readonly buttons: readonly TelegramButton[];
-};
-
-/** A picture or file as it is uploaded. */
-type TelegramUpload = {
-  readonly kind: "picture" | "file";
-  readonly bytes: Buffer;
-  readonly fileName: string;
-  readonly caption: string;
-};
-
-/** The calls that we make of the Telegram Bot API. */
-export type TelegramClient = {
-  getMe(signal: AbortSignal): Promise<TelegramBot>;
-  setCommands(commands: readonly { readonly command: string; readonly description: string }[]): Promise<void>;
-  /** Updates as they came, from `offset` on; waits for one. */
-  getUpdates(offset: number | null, signal: AbortSignal): Promise<readonly unknown[]>;
-  /** Returns the id of the message. */
-  sendMessage(message: TelegramText): Promise<string>;
-  /** Uploads a picture or a file; returns the id of the message. `caption` is at most 1,024 characters. */
-  sendUpload(chatId: string, upload: TelegramUpload): Promise<string>;
-  /** The bytes of a file that a person sent; at most 20 MB, as Telegram gives them out. */
-  download(fileId: string): Promise<Uint8Array>;
-  showTyping(chatId: string): Promise<void>;
-  answerPress(queryId: string): Promise<void>;
-  /** What is offered to who types the bot's name in any chat; `null`: nothing. */
-  answerInline(queryId: string, article: TelegramArticle | null): Promise<void>;
-  /** What people read before they begin: at most 512 characters, and 120. */
-  describe(long: string, short: string): Promise<void>;
-} & WebhookControl;
+import type { TelegramClient, TelegramText } from "./telegram-calls.ts";
+import { toResult } from "./telegram-inline.ts";
+import { toRows } from "./telegram-keyboard.ts";
 
 const SERVICE = "Telegram";
 /** In seconds. How long the server may hold a poll open. Range 1 to 50. */
@@ -87,16 +51,12 @@ export function createTelegramClient(token: string, apiRoot: string): TelegramCl
         const wanted = { timeout: POLL_SECONDS, allowed_updates: UPDATE_KINDS, ...(offset === null ? {} : { offset }) };
         return z.array(z.unknown()).parse(await api.getUpdates(wanted, toGrammySignal(signal)));
       }),
-    sendMessage: ({ chatId, text, isHtml, buttons }) =>
-      named("sendMessage", false, async () => {
-        const keyboard = toRows(buttons);
-        const sent = await api.sendMessage(chatId, text, {
-          link_preview_options: { is_disabled: true },
-          ...(isHtml ? { parse_mode: "HTML" } : {}),
-          ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
-        });
-        return String(sent.message_id);
-      }),
+    sendMessage: ({ chatId, text, ...how }) =>
+      named("sendMessage", false, async () => String((await api.sendMessage(chatId, text, optionsOf(how))).message_id)),
+    async editMessage(messageId, { chatId, text, ...how }) {
+      await repeatable("editMessageText", () => api.editMessageText(chatId, Number(messageId), text, optionsOf(how)));
+      return messageId;
+    },
     sendUpload: (chatId, { kind, bytes, fileName, caption }) =>
       named(kind === "picture" ? "sendPhoto" : "sendDocument", false, async () => {
         const file = new InputFile(bytes, fileName);
@@ -117,6 +77,15 @@ export function createTelegramClient(token: string, apiRoot: string): TelegramCl
     },
     ...createInlineAnswers(api),
     ...createWebhookControl(api),
+  };
+}
+
+function optionsOf({ isHtml, buttons }: Pick<TelegramText, "isHtml" | "buttons">) {
+  const keyboard = toRows(buttons);
+  return {
+    link_preview_options: { is_disabled: true },
+    ...(isHtml ? { parse_mode: "HTML" as const } : {}),
+    ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
   };
 }
 
@@ -187,8 +156,12 @@ function nameRefusal(
   }
   if (status >= 500) return new Failure("service_unreachable", { ...facts, status });
   const isGone = status === 403 || /chat not found|user is deactivated/i.test(description);
-  const reason = isGone ? "blocked" : /can't parse entities/i.test(description) ? "formatting" : "refused";
-  return new Failure("service_refused", { ...facts, status, reason });
+  return new Failure("service_refused", { ...facts, status, reason: isGone ? "blocked" : reasonOf(description) });
+}
+
+function reasonOf(description: string): string {
+  if (/message is not modified/i.test(description)) return "unchanged";
+  return /can't parse entities/i.test(description) ? "formatting" : "refused";
 }
 
 const SystemError = z.object({ code: z.string().regex(/^[A-Z_]+$/) });

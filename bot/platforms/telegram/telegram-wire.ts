@@ -45,7 +45,7 @@ const Press = z.object({
   id: z.string(),
   from: User,
   data: z.string().optional(),
-  message: z.object({ chat: Chat }).optional(),
+  message: z.object({ message_id: z.int(), chat: Chat }).optional(),
 });
 const Inline = z.object({ id: z.string(), from: User, query: z.string() });
 const Update = z.object({
@@ -92,12 +92,12 @@ function parseInline({ id, from, query }: z.infer<typeof Inline>, updateId: numb
 function parsePress(press: z.infer<typeof Press>, updateId: number): IncomingMessage | null {
   const choiceId = CHOICE_DATA.exec(press.data ?? "")?.[1];
   if (choiceId === undefined || !press.message) return null;
-  const { chat } = press.message;
+  const { chat, message_id: messageId } = press.message;
   return {
     thread: { platform: "telegram", chatId: String(chat.id), userKey: String(press.from.id) },
     updateId: String(updateId),
     isGroup: chat.type !== "private",
-    content: { kind: "choice", choiceId: Number(choiceId) },
+    content: { kind: "choice", choiceId: Number(choiceId), messageId: String(messageId) },
   };
 }
 

@@ -1,24 +1,18 @@
-import { Failure } from "#knowledge/domain/failure.ts";
 import { COMMAND_MENU, TELEGRAM_DESCRIPTION } from "#knowledge/words/chat.vi.ts";
-import { renderPlain } from "../../render-plain.ts";
-import type { Attachment, Block } from "../../reply.ts";
-import type { AcceptMessage, AnswerInline, Capabilities, OfferedChoice, Platform } from "../platform.ts";
+import type { AcceptMessage, AnswerInline, Capabilities, OutgoingReply, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
-import { type SendingManner, sendParts } from "../send-patiently.ts";
-import { splitBlocks, splitText } from "../split-text.ts";
 import type { WebRoute } from "../web/web-server.ts";
 import { createWebhookRoute } from "../webhook-route.ts";
-import { createTelegramClient, type TelegramClient } from "./telegram-client.ts";
-import { renderTelegramHtml } from "./telegram-html.ts";
+import type { TelegramClient } from "./telegram-calls.ts";
+import { createTelegramClient } from "./telegram-client.ts";
 import { toArticle } from "./telegram-inline.ts";
-import type { TelegramButton } from "./telegram-keyboard.ts";
+import { type Addressee, sendReply } from "./telegram-sender.ts";
 import {
   parseTelegramUpdate,
   TELEGRAM_MAX_TEXT_CHARS,
   type TelegramBot,
   type TelegramInline,
   TelegramUpdateId,
-  writeChoiceData,
 } from "./telegram-wire.ts";
 
 /** The Telegram platform, with its door for updates that come by another way than polling. */
@@ -47,36 +41,18 @@ const CAPABILITIES: Capabilities = {
 };
 /** @see https://core.telegram.org/bots/api#setwebhook */
 const DOOR = { path: "/webhooks/telegram", header: "x-telegram-bot-api-secret-token" } as const;
-/** In characters. Longer labels are cut off by phones anyway. */
-const MAX_LABEL_CHARS = 60;
-/** In UTF-16 units. @see https://core.telegram.org/bots/api#sendphoto */
-const MAX_CAPTION_CHARS = 1_024;
+/** @see https://core.telegram.org/bots/features#deep-linking */
+const LINK_ROOT = "https://t.me";
 
 /** A Telegram bot, by long polling or by a webhook. */
 export function createTelegram(parts: TelegramParts): Telegram {
-  const { accept, pause, log } = parts;
+  const { pause, log } = parts;
   const client = createTelegramClient(parts.token, parts.apiRoot);
   let bot: TelegramBot = { id: 0, username: "" };
 
-  const send: Platform["send"] = (chatId, reply, patience = "patient") =>
-    sendReply(client, chatId, reply, { patience, pause });
-  const receive = (raw: unknown): boolean => {
-    const update = parseTelegramUpdate(raw, bot);
-    const ignore = (event: string) => () => log.debug(event, { platform: "telegram" });
-    if (update?.inline) {
-      void offerInline(update.inline, client, parts.answerInline).catch(ignore("inline_not_answered"));
-      return true;
-    }
-    if (update?.press) void client.answerPress(update.press.queryId).catch(ignore("press_not_answered"));
-    if (!update?.message) return false;
-    const { chatId } = update.message.thread;
-    const typing = client.showTyping(chatId).catch(ignore("typing_failed"));
-    accept(update.message, async (reply) => {
-      await typing;
-      return send(chatId, reply);
-    });
-    return true;
-  };
+  const sendTo = (to: Addressee, reply: OutgoingReply, patience: "patient" | "once" = "patient") =>
+    sendReply(client, to, reply, { patience, pause });
+  const receive = createReceive(client, { ...parts, sendTo, bot: () => bot });
   const connect = async (signal: AbortSignal): Promise<void> => {
     bot = await client.getMe(signal);
     await introduce(client, log);
@@ -98,10 +74,39 @@ export function createTelegram(parts: TelegramParts): Telegram {
     capabilities: CAPABILITIES,
     start: poller.start,
     stop: poller.stop,
-    send,
+    send: (chatId, reply, patience) => sendTo({ chatId }, reply, patience),
+    linkTo: (payload) => (bot.username === "" ? null : `${LINK_ROOT}/${bot.username}?start=${payload}`),
     download: client.download,
     receive,
     routes,
+  };
+}
+
+type Receiving = Pick<TelegramParts, "accept" | "answerInline" | "log"> & {
+  readonly sendTo: (to: Addressee, reply: OutgoingReply) => Promise<unknown>;
+  readonly bot: () => TelegramBot;
+};
+
+/** Takes an update in: a question in passing, a press, a message. */
+function createReceive(client: TelegramClient, { accept, answerInline, log, sendTo, bot }: Receiving) {
+  const ignore = (event: string) => () => log.debug(event, { platform: "telegram" });
+  return (raw: unknown): boolean => {
+    const update = parseTelegramUpdate(raw, bot());
+    if (update?.inline) {
+      void offerInline(update.inline, client, answerInline).catch(ignore("inline_not_answered"));
+      return true;
+    }
+    if (update?.press) void client.answerPress(update.press.queryId).catch(ignore("press_not_answered"));
+    if (!update?.message) return false;
+    const { thread, content } = update.message;
+    const { chatId } = thread;
+    const messageId = content.kind === "choice" ? content.messageId : undefined;
+    const typing = client.showTyping(chatId).catch(ignore("typing_failed"));
+    accept(update.message, async (reply) => {
+      await typing;
+      return sendTo({ chatId, messageId }, reply);
+    });
+    return true;
   };
 }
 
@@ -120,42 +125,4 @@ async function offerInline(
 ): Promise<void> {
   const reply = text.trim() === "" ? null : await answer(from, text);
   await client.answerInline(queryId, reply === null ? null : toArticle(reply));
-}
-
-type Reply = Parameters<Platform["send"]>[1];
-
-function sendReply(client: TelegramClient, chatId: string, reply: Reply, manner: SendingManner) {
-  const messages = splitBlocks(reply.blocks, TELEGRAM_MAX_TEXT_CHARS);
-  const buttons = reply.choices.map(toButton);
-  const texts = messages.map((blocks, index) => {
-    const below = index === messages.length - 1 ? buttons : [];
-    return () => sendFormatted(client, chatId, blocks, below);
-  });
-  const uploads = (reply.attachments ?? []).map((attachment) => () => sendAttachment(client, chatId, attachment));
-  return sendParts([...texts, ...uploads], (part) => part(), manner);
-}
-
-function sendAttachment(client: TelegramClient, chatId: string, attachment: Attachment): Promise<string> {
-  const { kind, fileName, caption, read } = attachment;
-  const [start = ""] = splitText(caption, MAX_CAPTION_CHARS);
-  return client.sendUpload(chatId, { kind, fileName, caption: start, bytes: read() });
-}
-
-async function sendFormatted(
-  client: TelegramClient,
-  chatId: string,
-  blocks: readonly Block[],
-  buttons: readonly TelegramButton[],
-): Promise<string> {
-  try {
-    return await client.sendMessage({ chatId, text: renderTelegramHtml(blocks), isHtml: true, buttons });
-  } catch (cause) {
-    if (!(cause instanceof Failure) || cause.facts.reason !== "formatting") throw cause;
-    return client.sendMessage({ chatId, text: renderPlain(blocks), isHtml: false, buttons });
-  }
-}
-
-function toButton(choice: OfferedChoice): TelegramButton {
-  const [start = choice.label] = splitText(choice.label, MAX_LABEL_CHARS);
-  return { label: start === choice.label ? start : `${start}…`, data: writeChoiceData(choice.id) };
 }

@@ -49,6 +49,7 @@ export function createCalendarRoutes(parts: CalendarRouteParts): readonly WebRou
       accepts: refuseOtherSites,
       handle: (request) => changeFeed(request, parts, "revoke"),
     },
+    { method: "GET", path: "/lich-han/*", handle: (request) => serveDeadline(request, parts) },
     { method: "GET", path: "/lich/*", handle: (request) => serveFeed(request, parts) },
   ];
 }
@@ -65,6 +66,13 @@ function serveFeed(request: WebRequest, { calendars, state }: CalendarRouteParts
   return kind === "ics"
     ? sendFile(request, calendars.yearFile(feed.orgUnit, year), `lich-${year}.ics`)
     : sendPicture(request, calendars.picture(feed.orgUnit, year));
+}
+
+/** One deadline; its id tells nothing and nobody guesses it. */
+function serveDeadline(request: WebRequest, { calendars }: CalendarRouteParts): WebResponse {
+  const id = /^\/lich-han\/([0-9a-f]{16})\.ics$/.exec(request.path)?.[1];
+  const file = id === undefined ? null : calendars.deadlineFile(id);
+  return file === null ? { status: 404 } : sendFile(request, file, `han-${id}.ics`);
 }
 
 function showPage(request: WebRequest, parts: CalendarRouteParts): WebResponse {

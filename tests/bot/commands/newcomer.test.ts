@@ -22,6 +22,8 @@ function start() {
       knowledge: { documents: [], facts: FACTS, orgUnitNames: () => ["UBND xã Ba Vì", "Trưởng thôn"] },
       state,
       today: () => TODAY,
+      sharing: { questionOf: () => null, share: () => ({ blocks: [], choices: [] }) },
+      sourceFiles: { send: async () => ({ blocks: [], choices: [] }) },
       answerInPassing: async () => ({ blocks: [], choices: [] }),
       answer: async ({ text }) => {
         asked.push(text);

@@ -41,7 +41,7 @@ beforeAll(async () => {
     log,
     now,
   );
-  server = createWebServer({ host: "127.0.0.1", port: 0, routes: bot.operatorRoutes, log });
+  server = createWebServer({ host: "127.0.0.1", port: 0, routes: bot.routes, log });
   address = await server.listen();
 }, 60_000);
 afterAll(async () => {
