@@ -34,6 +34,9 @@ const SPECIFIC = 2;
 /** "Sở y tế được giao …", "hội phụ nữ xã làm …". Folded. */
 const UNIT_BEFORE_VERB =
   /^(?:(?:the|vay|con|roi) )*((?:so|phong|ban|hoi|doan|cong an|truong|chi cuc|trung tam|ubnd|uy ban)(?: \S+){1,4}?) (?:duoc|phai|lam|co|giao|lo|thi|can)\b/;
+/** "Cơ quan mình phải …": the asker is whose tasks are asked for, whoever else is named. "Bên văn hóa xã mình" is another. Folded. */
+const OWN_SUBJECT =
+  /(?:^|\b(?:bat|buoc|thi|yeu cau|doi hoi|vay|the) )(?:co quan|don vi|so|xa|phong|ban|ben|huyen|phuong|nganh|dia phuong|uy ban) (?:minh|toi|em|tui|ta|nha|chung toi|chung em) (?:co|phai|can|lam|duoc|lo|se)\b/;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
 /** Speaks of whoever holds a task, without naming them. Folded. */
 const HOLDER = /\b(phu trach|ai|nguoi|don vi|co quan|bo phan|can bo|cong chuc|theo doi|dau moi|lam cong tac)\b/;
@@ -108,6 +111,7 @@ function byFirstWords(about: string, names: readonly string[]): readonly string[
 export function dutiesOfNamed(kit: AnswerKit): UnitDuties | null {
   const { asker, ownPlace, folded, topic } = kit.question;
   const own = asker !== null && (ownPlace || OWN_DUTY.test(folded)) ? dutiesOfAsker(kit, asker) : null;
+  if (own !== null && OWN_SUBJECT.test(folded)) return own;
   const units = namedUnits(kit);
   if (own !== null && units.every((unit) => bindsAsker(unit, asker ?? "") || isAnyUnit(unit))) return own;
   if (units.length === 0) return dutiesOfGroup(kit) ?? (HOLDER.test(folded) ? dutiesOfHolder(kit) : null);

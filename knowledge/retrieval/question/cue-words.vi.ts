@@ -5,8 +5,8 @@
 export const QUESTION_CUES = {
   deadline:
     /\b((?<!gioi )han(?! (?:che|hep)\b)|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc ngay|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) ngay|may ngay nua|bao nhieu ngay|qua han|tre (han|chua|khong|bao|may|ngay|roi)|bi tre|la tre( ha| a| khong| ko| roi| han)?$|(dien ra|to chuc|hop|lam|nop|gui) (xong )?chua$|het han|con (kip|han)|co (muon|tre|kip|som)( qua)?( khong| chua)?$|co (muon|tre|kip) khong|muon (chua|roi|khong)|(may|bao nhieu) (thang|quy|tuan|nam)( mot| 1)? lan|(moi|mot|1|trong|hang) (nam|thang|quy) (may|bao nhieu) lan|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the|ngay (gui|nop|den han)|co (ghi |neu |quy dinh )?(ro )?ngay|ky bao cao)\b/,
-  unit: /\b(^(co quan|don vi|bo phan|so|ban) (duoc giao|phu trach|chiu trach nhiem|chu tri|theo doi|tham muu)|(don vi|co quan|bo phan|so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|doi tuong|noi(?! gi)|vien chuc|chu the) (nao|gi)|(?:liet ke|ke|ke ten|ke ra|neu|danh sach)(?: ten| ra| giup| cho toi)? (?:cac|nhung) (?:so|co quan|don vi|phong|ban|doan the|dau moi)(?: \S+){1,14} (?:duoc giao|phai|chiu trach nhiem|co (?:ten|trach nhiem|nhiem vu)|phu trach|tham gia|phoi hop)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
-  duty: /\b((?<!phong cach )lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|(?<!lam )viec cua|cong viec|phan cong|lo (\S+ ){0,3}gi|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro|phai (\S+ ){1,2}gi)\b/,
+  unit: /\b(^(co quan|don vi|bo phan|so|ban) (duoc giao|phu trach|chiu trach nhiem|chu tri|theo doi|tham muu)|(don vi|co quan|bo phan|(?<!chi )so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|doi tuong|noi(?! gi)|vien chuc|chu the) (nao|gi)|(?:liet ke|ke|ke ten|ke ra|neu|danh sach)(?: ten| ra| giup| cho toi)? (?:cac|nhung) (?:so|co quan|don vi|phong|ban|doan the|dau moi)(?: \S+){1,14} (?:duoc giao|phai|chiu trach nhiem|co (?:ten|trach nhiem|nhiem vu)|phu trach|tham gia|phoi hop)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
+  duty: /\b((?<!phong cach )lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|(?<!lam )viec cua|cong viec|phan cong|lo (\S+ ){0,3}gi|lo (nhung )?(khoan|viec|phan|mang|khau) (nao|gi)|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro|phai (\S+ ){1,2}gi)\b/,
   list: /\b(liet ke|danh muc|tong hop (cac|nhung)|thong ke (cac|nhung)|ke ten|ke het|ke ra|ke giup|tat ca|danh sach|gom (nhung|co|ai|gi)|bao gom|nhung (\S+ ){1,4}(nao|gi)|cac (\S+ ){1,4}(nao|gi)|toan bo|day du cac|tung (don vi|muc)|co may|^ke (cac|nhung|ten|ra|het|du)|^(cac|nhung) (\S+ ){2,20}(dan|neu|nhac|trich|vien dan|muon|can|phai)\b)/,
   overview:
     /\b(noi ve (gi|viec gi|cai gi|van de gi|dieu gi)|tom tat|tong quan|noi dung chinh|khai quat|gioi thieu (ve )?(ke hoach|van ban)|ve viec gi|bo cuc|may phan|may muc|muc dich chinh|gom nhung (phan|muc) nao|co nhung (phan|muc) nao)\b/,
@@ -14,9 +14,9 @@ export const QUESTION_CUES = {
     /(?<!\b(?:dan|trich|nhac|neu|can cu|nhac den|nhac toi|vien dan) )\b((nhung|cac|may|bao nhieu|co) (ke hoach|van ban|tai lieu)( \S+){0,4} (nao|gi|nhi)|(ke hoach|van ban|tai lieu) nao|danh sach (ke hoach|van ban)|kho (van ban|tai lieu))\b/,
   glossary:
     /\b(la (cai )?gi|nghia la (gi|sao)|co nghia|viet tat|tuc la (gi|sao)|la chi so (gi|nao)|chi so (gi|nao)|giai thich|la chu gi|doc la gi|dich ra|viet day du|goi day du|la cum tu)\b/,
-  next: /\b(ke tiep|tiep theo|sap toi|sap den|gan nhat|tiep den|toi day|ke den|gan toi|tiep sau|moc sau|han sau)\b/,
+  next: /\b(ke tiep|tiep theo|sap toi|sap den|gan nhat|tiep den|toi day|ke den|gan toi|tiep sau|moc sau|han sau|den som nhat|den truoc tien|sap toi nhat)\b/,
   remaining:
-    /\b(tu (nay|gio|hom nay|bay gio)|con (lai|nhung|cac|han|viec|gi)|sap (toi|den)|toi day|thoi gian toi|chua (den|qua) han|30 ngay toi|\d+ ngay toi|thang nay|thang toi|thang sau|tuan nay|tuan toi|tuan sau|quy nay|nam nay con)\b/,
+    /\b(tu (nay|gio|hom nay|bay gio)|sau hom nay|con (lai|nhung|cac|han|viec|gi)|sap (toi|den)|toi day|thoi gian toi|chua (den|qua) han|30 ngay toi|\d+ ngay toi|thang nay|thang toi|thang sau|tuan nay|tuan toi|tuan sau|quy nay|nam nay con)\b/,
   overdue:
     /\b(tre chua|bi tre|co (muon|tre|kip) khong|muon (chua|roi|khong)|tre (khong|bao nhieu|may)|da qua han|qua han chua|het han chua|tre han|viec nao qua han|han nao da qua|qua han)\b/,
   frequency:
@@ -30,7 +30,7 @@ export const QUESTION_CUES = {
   issuedOn:
     /\b((ban hanh|ky|phat hanh)( \S+){0,3} (ngay|khi|luc|hom|thang|nam|hoi) (nao|may|bao nhieu|gi)|(ngay|thoi gian|thoi diem) (ban hanh|ky)|ngay thang nao|ngay ra|ban hanh (bao gio|khi nao|luc nao|hoi nao)|(ky|ban hanh) (bao gio|khi nao)|ra (doi )?(khi nao|bao gio|ngay (nao|may|gi)|nam (nao|may)|luc nao)|(co|ra) tu (bao gio|khi nao|nam nao|ngay nao|luc nao)|ngay thang (nam )?(cu the|nao|bao nhieu))\b/,
   recipients:
-    /\b(noi nhan|ke hoach( (?!phai|can|nop|ve|den)\S+){0,7} gui (cho |den |ve |toi )?(nhung |cac )?(dau|noi nao|cho nao|ai)|(duoc )?gui( bao cao)?( cho| den| ve)* nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
+    /\b(noi nhan|ke hoach( (?!phai|can|nop|ve|den)\S+){0,7} gui (cho |den |ve |toi )?(nhung |cac )?(dau|noi nao|cho nao|ai|(don vi|co quan|phong|ban|so) nao)|(duoc )?gui( bao cao)?( cho| den| ve)* nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
   basis:
     /\b(can cu( vao| theo)?( \S+){0,6}( van ban| quyet dinh| ke hoach)?( \S+){0,3} (nao|gi|so may|so bao nhieu|dau)|dua (tren|vao)|can cu (gi|nao|vao dau|phap ly)|(theo|thuc hien) (quyet dinh|ke hoach|van ban|chuong trinh)( \S+){0,3} (nao|gi|so may|so bao nhieu)|co so (nao|phap ly)|xay dung theo|(xay dung|ban hanh|lap)( \S+){0,5} (thuc hien|trien khai|theo)( \S+){0,3} nao)\b/,
   conflict:
@@ -56,7 +56,7 @@ export const QUESTION_CUES = {
 /** What a question that asks for a kind of value expects to read in the answer: the asking words, and what the evidence must hold. */
 export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegExp }[] = [
   {
-    asks: /\b(bao nhieu tien|so tien|(luong|phu cap|tro cap|thu lao|cong tac phi)( \S+){0,6} (bao nhieu|may)|muc (kinh phi|chi|tien|phat|thuong|luong|phu cap|ho tro)|kinh phi (la )?bao nhieu|bao nhieu (dong|trieu|ty)|gia bao nhieu|ton (bao nhieu|may)|may (trieu|ty|dong))\b/,
+    asks: /\b(bao nhieu tien|so tien|(luong|phu cap|tro cap|thu lao|cong tac phi)( \S+){0,6} (bao nhieu|may)|muc (kinh phi(?! (?:muc|phan) [ivx\d])|chi|tien|phat|thuong|luong|phu cap|ho tro)|kinh phi (la )?bao nhieu|bao nhieu (dong|trieu|ty)|gia bao nhieu|ton (bao nhieu|may)|may (trieu|ty|dong))\b/,
     needs: /\d[\d.,]*\s*(dong|trieu|ty|nghin|vnd)\b/,
   },
   { asks: /\b(bao nhieu diem|may diem|diem toi da|diem so|thang diem (la )?bao nhieu)\b/, needs: /\d+\s*diem\b/ },

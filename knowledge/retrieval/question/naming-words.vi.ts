@@ -30,7 +30,7 @@ export const SHORT_FORM_ASKED: readonly ((short: string) => RegExp)[] = [
 
 /** "… là 30/4 đúng không": names a day to have it confirmed, so what is asked for is the day itself. Folded. */
 export const CHECKED_DAY =
-  /\b(?:la|vao|truoc|ngay) (?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?: \S+){0,2} (?:(?:dung|phai) (?:khong|ko|k|hong|hok|hem|ha|chua)|dung hay sai|nhi|ha|chu gi)\b|\b(?:co )?phai (?:la )?(?:(?:truoc )?ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:khong|ko|k|hong)\b|\b(?:co phai|co dung) (?:la )?(?:han|thoi han|truoc ngay|ngay)\b(?!.*\b(?:gi|nao)\b)/;
+  /\b(?:la|vao|truoc|ngay|toi|den|han) (?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?: (?!ai\b|gi\b|nao\b|dau\b)\S+){0,9} (?:(?:dung|phai) (?:khong|ko|k|hong|hok|hem|ha|chua|hay)|dung hay sai)\b|\b(?:la|vao|truoc|ngay) (?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?: \S+){0,2} (?:nhi|ha|chu gi)\b|\btuong (?:la )?(?:han )?(?:truoc )?(?:ngay )?\d{1,2}[/-]\d{1,2}\b|\b(?:co )?phai (?:la )?(?:(?:truoc )?ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:khong|ko|k|hong)\b|\b(?:co phai|co dung) (?:la )?(?:han|thoi han|truoc ngay|ngay)\b(?!.*\b(?:gi|nao)\b)/;
 
 export const YEAR_WORDS = {
   /** "2025", "nam 2025"; not a date, a span or a number of an act. */

@@ -9,6 +9,7 @@ import { contentSyllables, foldedWords, subjectSyllables } from "./content-terms
 import { QUESTION_CUES } from "./cue-words.vi.ts";
 import { CHECKED_DAY, PERIOD_WORDS, SHORT_MONTHS, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
+import { PREAMBLES } from "./preamble-words.vi.ts";
 import { readComing } from "./read-coming.ts";
 import { readSectionQuery } from "./read-section-query.ts";
 
@@ -17,11 +18,12 @@ export type ParseContext = Omit<ScopeContext, "years"> & { readonly today: Plain
 
 /** Takes one question apart; `respelled` is the typed text with its spelling and abbreviations restored. Never throws. */
 export function parseQuestion(typed: string, respelled: string, context: ParseContext): ParsedQuestion {
-  const restored = spellMonths(respelled);
+  const restored = withoutPreamble(spellMonths(respelled));
   const folded = foldedWords(restored);
   const numbers = findDocumentNumbers(restored.normalize("NFC"));
   const isChecked = CHECKED_DAY.test(folded);
-  const withoutNumbers = withoutDays(blankOut(restored.normalize("NFC"), numbers), context.today, isChecked);
+  const numberless = blankOut(restored.normalize("NFC"), numbers);
+  const withoutNumbers = withoutDays(isChecked ? withoutDoubt(numberless) : numberless, context.today, isChecked);
   const times = [...readTimes(foldDiacritics(withoutNumbers), context.today), ...readComing(folded, context.today)];
   const named = readYears(foldDiacritics(withoutNumbers), context.today);
   // a year beside an act's number is that act's, unless some plan is of that year
@@ -39,7 +41,7 @@ export function parseQuestion(typed: string, respelled: string, context: ParseCo
     typed,
     restored,
     folded,
-    cues: readCues(folded),
+    cues: readCues(folded, isChecked),
     scope: read.scope,
     ownPlace: read.ownPlace,
     years,
@@ -63,6 +65,24 @@ function readTypedPlain(typed: string): ReadonlySet<string> {
   const plain = words.filter(({ text, folded }) => text === folded);
   const marked = words.length - plain.length;
   return new Set(marked >= words.length * WRITTEN_SHARE ? [] : plain.map(({ folded }) => folded));
+}
+
+/** The question alone; folding keeps composed text's length, so an offset in one is an offset in the other. */
+function withoutPreamble(text: string): string {
+  const composed = text.normalize("NFC");
+  let start = 0;
+  for (const preamble of PREAMBLES) {
+    start += preamble.exec(foldDiacritics(composed.slice(start)))?.[0].length ?? 0;
+  }
+  return start === 0 ? text : composed.slice(start);
+}
+
+/** Without what follows the doubted day ("… trước 10/11, em thấy sai sai, đúng chưa ạ"), unless it asks for something more. */
+function withoutDoubt(text: string): string {
+  const last = [...text.matchAll(WRITTEN_DAY)].at(-1);
+  if (last === undefined) return text;
+  const end = last.index + last[0].length;
+  return MORE_ASKED.test(foldedWords(text.slice(end))) ? text : text.slice(0, end);
 }
 
 function spellMonths(text: string): string {
@@ -107,15 +127,19 @@ function dayInYear(monthDay: string, today: PlainDate): PlainDate | null {
   return day > partsOf(last).day ? null : addDays(last, day - partsOf(last).day);
 }
 
+/** Asks for more than yes or no. Folded. */
+const MORE_ASKED = /\b(?:ai|gi|nao|dau|may)\b/;
+
 const WRITTEN_DAY = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?(?![\d/])/g;
 
 /** "10/6" without the word for a day before it. */
 const BARE_DAY = /(?<![\d/.-])(?<!ngay )\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/g;
 const DAY = "ngay";
 
-function readCues(folded: string): ReadonlySet<Cue> {
+/** A day that is to be confirmed asks for the day. */
+function readCues(folded: string, isChecked: boolean): ReadonlySet<Cue> {
   const names = Object.keys(QUESTION_CUES).filter((name): name is Cue => name in QUESTION_CUES);
-  return new Set(names.filter((name) => QUESTION_CUES[name].test(folded)));
+  return new Set(names.filter((name) => QUESTION_CUES[name].test(folded) || (isChecked && name === "deadline")));
 }
 
 /** Years that the question itself is about: not those of dates, of act numbers, or of spans such as 2021-2025. */

@@ -33,8 +33,8 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   const ofYear = context.documents.filter(
     (document) => document.year !== null && context.years.includes(document.year),
   );
-  const own = readOwnPlace(folded.match(OWN_PLACE), context);
   const ownFound = folded.match(OWN_PLACE);
+  const own = isUnnamedSender(ownFound, context) ? null : readOwnPlace(ownFound, context);
   const ownPlan = own !== null && own.scope.kind !== "any" && ownFound !== null && isOwnPlan(ownFound);
   if (own !== null && ownPlan) return narrowByYear(own, ofYear, context.years);
   const references = context.documents.flatMap((document) => findReferences(folded, document, context.documents));
@@ -77,13 +77,22 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   return { scope: { kind: "any" }, words, ownPlace: false };
 }
 
+/** "kế hoạch của sở em gửi UBND tỉnh" by nobody knows whom: says who sends, and names no plan. */
+function isUnnamedSender(found: RegExpMatchArray | null, { asker }: ScopeContext): boolean {
+  if (found === null || asker !== null) return false;
+  return SENDS.test((found.input ?? "").slice((found.index ?? 0) + found[0].length));
+}
+
+const SENDS = /^ (?:phai |can |se )?(?:gui|nop|trinh) /;
+
 function isOwnPlan(found: RegExpMatchArray): boolean {
   const before = (found.input ?? "").slice(0, found.index);
   return OWN_PLAN.test(found[0]) || PLAN_BEFORE.test(before);
 }
 
 /** "kế hoạch dân vận 2025 (của)" right before "xã mình". Folded. */
-const PLAN_BEFORE = /\b(ke hoach|kh)( (?!cua|gui|nop|bao|cho|ve|len|den|tinh|huyen|ma|thi)\S+){0,10}( cua)? ?$/;
+const PLAN_BEFORE =
+  /\b(ke hoach|kh)( (?!cua|gui|nop|bao|cho|ve|len|den|tinh|huyen|ma|thi|bat|buoc|giao|yeu|doi|quy)\S+){0,10}( cua)? ?$/;
 /** "kế hoạch của xã mình": names the asker's own plan, beside which another named plan is only mentioned. Folded. */
 const OWN_PLAN = /\b(ke hoach|van ban|kh)\b/;
 
