@@ -3,6 +3,7 @@ import type { Config } from "#knowledge/config.ts";
 import { todayAt } from "#knowledge/domain/plain-date.ts";
 import type { Knowledge } from "#knowledge/knowledge.ts";
 import { openLiveKnowledge } from "#knowledge/live-knowledge.ts";
+import { pauseFor } from "#knowledge/rest.ts";
 import { createGate, isAdmin, isLetIn } from "./access/gate.ts";
 import { createRateLimit } from "./access/rate-limit.ts";
 import { answerInChat, answerInPassing } from "./answering/answer-in-chat.ts";
@@ -103,7 +104,7 @@ export function openBot(config: BotConfig, log: Log, now: () => Date): Bot {
     state,
     calendars,
     reminders,
-    dispatch: createDispatch({ conversation, gate, state, log, now }),
+    dispatch: createDispatch({ conversation, gate, state, log, now, pause: pauseFor }),
     routes: [...desks.routes, ...sharing.routes, ...sourceFiles.routes],
     serve(platform) {
       for (const part of [reminders, desks.chat, sharing]) part.serve(platform);

@@ -1,7 +1,10 @@
+import { Failure } from "#knowledge/domain/failure.ts";
+import type { Pause } from "#knowledge/rest.ts";
 import type { Gate } from "../access/gate.ts";
 import { apologise, type Conversation } from "../conversation.ts";
 import { describeFailure, type Log } from "../log.ts";
 import type { StateStore } from "../state/state-store.ts";
+import { backoffMs } from "./backoff.ts";
 import {
   type AcceptMessage,
   type AnswerInline,
@@ -28,7 +31,12 @@ export type DispatchParts = {
   readonly state: StateStore;
   readonly log: Log;
   readonly now: () => Date;
+  /** How the machine waits for a state store that is busy or full. */
+  readonly pause: Pause;
 };
+
+/** Range 2 to 8. How often an answer is tried while the state store cannot be written, about half a minute in all. */
+const MAX_TRIES = 5;
 
 /**
  * Answers each update once, those of one chat in the order in which they came, chats side by side.
@@ -80,12 +88,11 @@ export function createDispatch(parts: DispatchParts): Dispatch {
 }
 
 async function answer(message: IncomingMessage, deliver: Deliver, parts: DispatchParts): Promise<void> {
-  const { state, log, now } = parts;
+  const { log, now } = parts;
   const { platform } = message.thread;
   const startedAtMs = now().getTime();
   try {
-    const reply = await composeReply(message, parts);
-    state.markAnswered(platform, message.updateId);
+    const reply = await settleReply(message, parts);
     if (reply === "silent") return;
     await deliver(reply);
     log.info("answered", { platform, blocks: reply.blocks.length, ms: now().getTime() - startedAtMs });
@@ -94,10 +101,32 @@ async function answer(message: IncomingMessage, deliver: Deliver, parts: Dispatc
   }
 }
 
+/**
+ * Composes the reply and writes down that it goes out. A state store that is busy or full is waited for, since nothing may be sent that is not
+ * written down; what it does not come back for is taken up after the next start.
+ *
+ * @throws {Failure} `state_unavailable`
+ */
+async function settleReply(message: IncomingMessage, parts: DispatchParts) {
+  for (let failures = 1; ; failures++) {
+    try {
+      const reply = await composeReply(message, parts);
+      parts.state.markAnswered(message.thread.platform, message.updateId);
+      return reply;
+    } catch (cause) {
+      if (!(cause instanceof Failure) || cause.code !== "state_unavailable" || failures >= MAX_TRIES) throw cause;
+      parts.log.warn("state_waited_for", { platform: message.thread.platform, failures });
+      await parts.pause(backoffMs(failures));
+    }
+  }
+}
+
+/** @throws {Failure} `state_unavailable`; anything else becomes an apology */
 async function composeReply(message: IncomingMessage, { conversation, gate, log }: DispatchParts) {
   try {
     return gate?.(message) ?? (await conversation.receive(message));
   } catch (cause) {
+    if (cause instanceof Failure && cause.code === "state_unavailable") throw cause;
     log.error("answer_failed", { platform: message.thread.platform, ...describeFailure(cause) });
     return apologise();
   }

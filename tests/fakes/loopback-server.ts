@@ -6,7 +6,9 @@ export type LoopbackAnswer =
   | { readonly status: number; readonly json: unknown }
   | { readonly status: number; readonly text: string }
   | { readonly status: number; readonly bytes: Uint8Array }
-  | { readonly cut: true };
+  | { readonly cut: true }
+  /** Answers as if nothing were wrong, but not before this resolves. */
+  | { readonly after: Promise<void> };
 
 /** One call that reached the server. */
 export type LoopbackCall = {
@@ -81,7 +83,10 @@ export class LoopbackServer {
     this.calls.push({ method, body });
     this.changed();
     const fault = this.#faults.get(method)?.shift();
-    const given = fault ?? (await answer({ token, method, body, gone: gone.signal }));
+    if (fault !== undefined && "after" in fault) await fault.after;
+    const given =
+      fault === undefined || "after" in fault ? await answer({ token, method, body, gone: gone.signal }) : fault;
+    if ("after" in given) throw new Error("no answer");
     if ("cut" in given) request.socket.destroy();
     else if ("bytes" in given) response.writeHead(given.status).end(given.bytes);
     else if ("text" in given) response.writeHead(given.status, { "content-type": "text/html" }).end(given.text);

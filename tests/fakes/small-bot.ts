@@ -111,12 +111,12 @@ export function createSmallBot(
     sharing: createSharing(NO_SECTIONS),
     sourceFiles: createSourceFiles({ knowledge: NO_SECTIONS, documentsDir: "khong-co" }),
   });
-  const parts = { conversation, state, log, now };
   const pause = async (ms: number, signal?: AbortSignal) => {
     waits.push(ms);
     await setImmediate();
     signal?.throwIfAborted();
   };
+  const parts = { conversation, state, log, now, pause };
   return {
     state,
     dispatch: createDispatch(parts),
