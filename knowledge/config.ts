@@ -50,6 +50,8 @@ export type Config = {
   readonly embedder: EmbedderChoice;
   readonly telegram: PlatformConfig | null;
   readonly zalo: PlatformConfig | null;
+  /** Marks in what is sent to Zalo. */
+  readonly zaloFormatting: "plain" | "html" | "markdown";
 };
 
 const url = (expected: Expectation) =>
@@ -101,6 +103,7 @@ export const Settings = z.object({
   ZALO_API_ROOT: url("url").default("https://bot-api.zaloplatforms.com"),
   ZALO_WEBHOOK_URL: url("httpsUrl").optional(),
   ZALO_WEBHOOK_SECRET: secret.optional(),
+  ZALO_FORMATTING: choice(["plain", "html", "markdown"]).default("plain"),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -136,6 +139,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     embedder: embedderOf(settings),
     telegram: platformOf(settings, "TELEGRAM"),
     zalo: platformOf(settings, "ZALO"),
+    zaloFormatting: settings.ZALO_FORMATTING,
   };
 }
 

@@ -10,7 +10,8 @@ type Parts = PlatformParts & { readonly accept: AcceptMessage; readonly answerIn
 /** TABLE: the platforms that are reached over a network, each made when its setting is there. The web page and the terminal need none. */
 const PLATFORMS = [
   ({ telegram }: Config, parts: Parts) => telegram && createTelegram({ ...parts, ...telegram }),
-  ({ zalo, publicUrl }: Config, parts: Parts) => zalo && createZalo({ ...parts, ...zalo, publicUrl }),
+  ({ zalo, publicUrl, zaloFormatting: formatting }: Config, parts: Parts) =>
+    zalo && createZalo({ ...parts, ...zalo, publicUrl, formatting }),
 ] as const;
 
 /** A platform that is reached over a network, with the addresses at which it takes deliveries. */

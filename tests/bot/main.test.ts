@@ -89,6 +89,35 @@ describe("npm start", () => {
     await Promise.all([telegram.close(), zalo.close()]);
   });
 
+  it("sends the answer in hand when it is told to stop in the middle of it, once, and not again after the next start", async () => {
+    // its updates are numbered from 1 again
+    rmSync(join(data, "state.sqlite"), { force: true });
+    const telegram = new TelegramServer();
+    const settings = {
+      DATA_DIR: data,
+      TELEGRAM_BOT_TOKEN: TELEGRAM_TOKEN,
+      TELEGRAM_API_ROOT: await telegram.open(),
+    };
+    let release = () => {};
+    telegram.failNext("sendMessage", { after: new Promise<void>((done) => (release = done)) });
+    const program = start(settings);
+    await program.printed(/Telegram: đang nhận/);
+    telegram.write(31, QUESTION);
+    await telegram.until(() => telegram.countOf("sendMessage") === 1);
+    const stopped = program.stop();
+    await program.printed(/Đang dừng/);
+    release();
+    expect(await stopped).toBe(0);
+    expect(telegram.textsTo(31)).toHaveLength(1);
+    const again = start(settings);
+    await again.printed(/Telegram: đang nhận/);
+    telegram.write(32, QUESTION);
+    await telegram.until(() => telegram.textsTo(32).length === 1);
+    expect(await again.stop()).toBe(0);
+    expect(telegram.textsTo(31)).toHaveLength(1);
+    await telegram.close();
+  }, 60_000);
+
   it("goes on with the others when one platform has a wrong token, and says which", async () => {
     const [telegram, zalo] = [new TelegramServer(), new ZaloServer()];
     const program = start({

@@ -32,6 +32,7 @@ describe("settings", () => {
       embedder: { kind: "local" },
       telegram: null,
       zalo: null,
+      zaloFormatting: "plain",
     });
   });
 

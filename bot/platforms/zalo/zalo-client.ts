@@ -9,8 +9,8 @@ export type ZaloClient = {
   getMe(signal: AbortSignal): Promise<z.infer<typeof ZaloBot>>;
   /** One update as it came, or `null` when none came in time. */
   getUpdate(signal: AbortSignal): Promise<unknown>;
-  /** Returns the id of the message. `text` is 1 to 2,000 characters. */
-  sendMessage(chatId: string, text: string): Promise<string>;
+  /** Returns the id of the message. `text` is 1 to 2,000 characters; `parseMode`: which marks it holds, absent for none. */
+  sendMessage(chatId: string, text: string, parseMode?: "html" | "markdown"): Promise<string>;
   /** A picture that Zalo fetches from a public https address; returns the id of the message. `caption` is at most 2,000 characters. */
   sendPhoto(chatId: string, address: string, caption: string): Promise<string>;
   showTyping(chatId: string): Promise<void>;
@@ -78,7 +78,8 @@ export function createZaloClient({ token, apiRoot }: ZaloClientParts): ZaloClien
         throw cause;
       }
     },
-    sendMessage: (chatId, text) => send("sendMessage", { chat_id: chatId, text }),
+    sendMessage: (chatId, text, parseMode) =>
+      send("sendMessage", { chat_id: chatId, text, ...(parseMode === undefined ? {} : { parse_mode: parseMode }) }),
     sendPhoto: (chatId, address, caption) => send("sendPhoto", { chat_id: chatId, photo: address, caption }),
     async showTyping(chatId) {
       const options = { result: z.unknown(), repeatable: true, timeoutMs: TYPING_TIMEOUT_MS };

@@ -1,4 +1,6 @@
+import { Failure } from "#knowledge/domain/failure.ts";
 import { renderAttachmentLinks, renderNumberedChoices, renderPlain } from "../../render-plain.ts";
+import type { Block } from "../../reply.ts";
 import type { AcceptMessage, OutgoingReply, Platform } from "../platform.ts";
 import { createPoller, type PlatformParts } from "../poller.ts";
 import { sendParts } from "../send-patiently.ts";
@@ -6,6 +8,7 @@ import { splitBlocks } from "../split-text.ts";
 import type { WebRoute } from "../web/web-server.ts";
 import { createWebhookRoute } from "../webhook-route.ts";
 import { createZaloClient, type ZaloClient } from "./zalo-client.ts";
+import { renderZalo, type ZaloFormatting } from "./zalo-format.ts";
 import { parseZaloUpdate, ZALO_MAX_TEXT_CHARS, ZaloDelivery } from "./zalo-wire.ts";
 
 /** The Zalo platform, with its door for updates that come by another way than polling. */
@@ -24,6 +27,8 @@ export type ZaloParts = PlatformParts & {
   readonly publicUrl: string | null;
   /** Updates are delivered here instead of fetched; absent or `null`: long polling. */
   readonly webhook?: { readonly secret: string } | null;
+  /** Marks in what is sent; absent: none. */
+  readonly formatting?: ZaloFormatting;
 };
 
 /** @see https://bot.zaloplatforms.com/docs */
@@ -32,14 +37,15 @@ const DOOR = { path: "/webhooks/zalo", header: "x-bot-api-secret-token" } as con
 const EMPTY_POLL_PAUSE_MS = 250;
 
 /**
- * A Zalo bot, by long polling or by a webhook. No buttons there: choices are numbered. Text goes out plain, since how Zalo renders marks is not known.
+ * A Zalo bot, by long polling or by a webhook. No buttons there: choices are numbered. Text goes out plain unless it is set otherwise, since how Zalo
+ * renders marks is not known.
  */
 export function createZalo(parts: ZaloParts): Zalo {
-  const { accept, pause, log, publicUrl } = parts;
+  const { accept, pause, log, publicUrl, formatting = "plain" } = parts;
   const client = createZaloClient(parts);
 
   const send: Platform["send"] = (chatId, reply, patience = "patient") =>
-    sendParts(partsOf(client, chatId, reply, publicUrl), (part) => part(), { patience, pause });
+    sendParts(partsOf(client, chatId, reply, { publicUrl, formatting }), (part) => part(), { patience, pause });
   const receive = (update: unknown): boolean => {
     const message = parseZaloUpdate(update);
     if (message === null) return false;
@@ -70,7 +76,12 @@ export function createZalo(parts: ZaloParts): Zalo {
   };
   return {
     name: "zalo",
-    capabilities: { maxTextChars: ZALO_MAX_TEXT_CHARS, choices: "numbers", formatting: "none", push: true },
+    capabilities: {
+      maxTextChars: ZALO_MAX_TEXT_CHARS,
+      choices: "numbers",
+      formatting: formatting === "html" ? "html" : "none",
+      push: true,
+    },
     start: poller.start,
     stop: poller.stop,
     send,
@@ -79,14 +90,38 @@ export function createZalo(parts: ZaloParts): Zalo {
   };
 }
 
+/** Marks that are refused, or that make a text too long, are left out. */
+async function sendText(
+  client: ZaloClient,
+  chatId: string,
+  blocks: readonly Block[],
+  formatting: ZaloFormatting,
+): Promise<string> {
+  const marked = renderZalo(blocks, formatting);
+  if (formatting !== "plain" && marked.length <= ZALO_MAX_TEXT_CHARS) {
+    try {
+      return await client.sendMessage(chatId, marked, formatting);
+    } catch (cause) {
+      if (!(cause instanceof Failure) || cause.code !== "service_refused" || cause.facts.reason === "blocked")
+        throw cause;
+    }
+  }
+  return client.sendMessage(chatId, renderPlain(blocks));
+}
+
 /** The messages of a reply in order, each as the call that sends it: words with links and numbers, then pictures that Zalo can fetch. */
-function partsOf(client: ZaloClient, chatId: string, reply: OutgoingReply, publicUrl: string | null) {
+function partsOf(
+  client: ZaloClient,
+  chatId: string,
+  reply: OutgoingReply,
+  { publicUrl, formatting }: { readonly publicUrl: string | null; readonly formatting: ZaloFormatting },
+) {
   const attachments = reply.attachments ?? [];
   const links = renderAttachmentLinks(attachments, publicUrl);
   const numbered = renderNumberedChoices(reply.choices);
   const blocks = [...reply.blocks, links, numbered].filter((block) => block !== null);
   const texts = splitBlocks(blocks, ZALO_MAX_TEXT_CHARS).map(
-    (message) => () => client.sendMessage(chatId, renderPlain(message)),
+    (message) => () => sendText(client, chatId, message, formatting),
   );
   const photos = publicUrl === null ? [] : attachments.filter(({ kind }) => kind === "picture");
   const pictures = photos.map((photo) => () => client.sendPhoto(chatId, `${publicUrl}${photo.path}`, photo.caption));

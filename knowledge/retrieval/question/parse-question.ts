@@ -9,9 +9,9 @@ import { contentSyllables, foldedWords, subjectSyllables } from "./content-terms
 import { QUESTION_CUES } from "./cue-words.vi.ts";
 import { CHECKED_DAY, PERIOD_WORDS, SHORT_MONTHS, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
-import { PREAMBLES } from "./preamble-words.vi.ts";
 import { readComing } from "./read-coming.ts";
 import { readSectionQuery } from "./read-section-query.ts";
+import { PREAMBLES } from "./talk-words.vi.ts";
 
 /** What parsing needs beside the question: the documents, the asker, the day. */
 export type ParseContext = Omit<ScopeContext, "years"> & { readonly today: PlainDate };

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { createZalo } from "#bot/platforms/zalo/zalo.ts";
 import { openZalo } from "../../fakes/open-platforms.ts";
 import { createSmallBot } from "../../fakes/small-bot.ts";
 import { refuseZalo, ZALO_TOKEN } from "../../fakes/zalo-server.ts";
@@ -29,6 +30,38 @@ describe("createZalo", () => {
     );
     await close();
   });
+
+  it.each([
+    ["html", "<b>Trước ngày 15/10/2025 – còn 148 ngày</b>", "&lt;thực hiện&gt; &amp; gửi"],
+    ["markdown", "**Trước ngày 15/10/2025 – còn 148 ngày**", "<thực hiện> & gửi"],
+  ] as const)(
+    "marks in %s what stands first where that is set, and goes plain where it is refused",
+    async (formatting, lead, body) => {
+      const { bot, server, close } = await openZalo();
+      const platform = createZalo({
+        ...bot.platformParts,
+        token: ZALO_TOKEN,
+        apiRoot: server.root,
+        accept: bot.dispatch.accept,
+        publicUrl: null,
+        formatting,
+      });
+      await platform.start();
+      server.write("z1", "một");
+      await server.until(() => server.sent.length === 1);
+      expect(server.sent[0]).toMatchObject({ parse_mode: formatting });
+      expect(server.sent[0]?.text).toContain(lead);
+      expect(server.sent[0]?.text).toContain(body);
+      expect(server.sent[0]?.text).toContain("“gửi báo cáo trước ngày 15/10/2025”");
+      server.failNext("sendMessage", refuseZalo(400, "Bad Request: can't parse"));
+      server.write("z1", "hai");
+      await server.until(() => server.sent.length === 2);
+      expect(server.sent[1]?.parse_mode).toBeUndefined();
+      expect(server.sent[1]?.text).toContain("<thực hiện> & gửi");
+      await platform.stop();
+      await close();
+    },
+  );
 
   it("polls on after a poll in which nothing came", async () => {
     const { bot, server, platform, close } = await openZalo();

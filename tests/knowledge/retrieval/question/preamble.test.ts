@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PREAMBLES } from "#knowledge/retrieval/question/preamble-words.vi.ts";
+import { PREAMBLES } from "#knowledge/retrieval/question/talk-words.vi.ts";
 import { foldDiacritics } from "#knowledge/text/fold.ts";
 
 const asked = (text: string): string => {

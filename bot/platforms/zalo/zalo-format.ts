@@ -1,0 +1,46 @@
+import { renderPlain } from "../../render-plain.ts";
+import type { Block } from "../../reply.ts";
+
+/** How marks are sent to Zalo. `plain`: none, which every app shows as it is meant. */
+export type ZaloFormatting = "plain" | "html" | "markdown";
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** A message in marks, as nobody has yet described how Zalo shows them: bold for what stands first, italics for sources and notes, nothing else. */
+export function renderZalo(blocks: readonly Block[], formatting: ZaloFormatting): string {
+  if (formatting === "plain") return renderPlain(blocks);
+  const mark = formatting === "html" ? HTML : MARKDOWN;
+  return blocks.map((block) => renderBlock(block, mark)).join("\n\n");
+}
+
+type Marks = {
+  readonly escape: (text: string) => string;
+  readonly bold: (text: string) => string;
+  readonly italic: (text: string) => string;
+};
+
+const HTML: Marks = {
+  escape: (text) => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character),
+  bold: (text) => `<b>${text}</b>`,
+  italic: (text) => `<i>${text}</i>`,
+};
+const MARKDOWN: Marks = {
+  escape: (text) => text.replace(/[\\`*_~[\]]/g, "\\$&"),
+  bold: (text) => `**${text}**`,
+  italic: (text) => `_${text}_`,
+};
+
+function renderBlock(block: Block, { escape, bold, italic }: Marks): string {
+  switch (block.kind) {
+    case "lead":
+      return bold(escape(block.text));
+    case "paragraph":
+      return escape(block.text);
+    case "note":
+      return italic(escape(block.text));
+    case "list":
+      return block.items.map((item) => `• ${escape(item)}`).join("\n");
+    case "quote":
+      return `“${escape(block.text)}”\n${italic(escape(`— ${block.source}`))}`;
+  }
+}
