@@ -79,7 +79,7 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
 
 /** "kế hoạch của sở em gửi UBND tỉnh" by nobody knows whom: says who sends, and names no plan. */
 function isUnnamedSender(found: RegExpMatchArray | null, { asker }: ScopeContext): boolean {
-  if (found === null || asker !== null) return false;
+  if (found === null || asker !== null || !isOwnPlan(found)) return false;
   return SENDS.test((found.input ?? "").slice((found.index ?? 0) + found[0].length));
 }
 
