@@ -14,33 +14,33 @@ export function renderZalo(blocks: readonly Block[], formatting: ZaloFormatting)
 }
 
 type Marks = {
-  readonly escape: (text: string) => string;
+  readonly escapeMarks: (text: string) => string;
   readonly bold: (text: string) => string;
   readonly italic: (text: string) => string;
 };
 
 const HTML: Marks = {
-  escape: (text) => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character),
+  escapeMarks: (text) => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character),
   bold: (text) => `<b>${text}</b>`,
   italic: (text) => `<i>${text}</i>`,
 };
 const MARKDOWN: Marks = {
-  escape: (text) => text.replace(/[\\`*_~[\]]/g, "\\$&"),
+  escapeMarks: (text) => text.replace(/[\\`*_~[\]]/g, "\\$&"),
   bold: (text) => `**${text}**`,
   italic: (text) => `_${text}_`,
 };
 
-function renderBlock(block: Block, { escape, bold, italic }: Marks): string {
+function renderBlock(block: Block, { escapeMarks, bold, italic }: Marks): string {
   switch (block.kind) {
     case "lead":
-      return bold(escape(block.text));
+      return bold(escapeMarks(block.text));
     case "paragraph":
-      return escape(block.text);
+      return escapeMarks(block.text);
     case "note":
-      return italic(escape(block.text));
+      return italic(escapeMarks(block.text));
     case "list":
-      return block.items.map((item) => `• ${escape(item)}`).join("\n");
+      return block.items.map((item) => `• ${escapeMarks(item)}`).join("\n");
     case "quote":
-      return `“${escape(block.text)}”\n${italic(escape(`— ${block.source}`))}`;
+      return `“${escapeMarks(block.text)}”\n${italic(escapeMarks(`— ${block.source}`))}`;
   }
 }

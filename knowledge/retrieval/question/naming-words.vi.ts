@@ -30,7 +30,11 @@ export const SHORT_FORM_ASKED: readonly ((short: string) => RegExp)[] = [
 
 /** "… là 30/4 đúng không": names a day to have it confirmed, so what is asked for is the day itself. Folded. */
 export const CHECKED_DAY =
-  /\b(?:la|vao|truoc|ngay|toi|den|han) (?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?: (?!ai\b|gi\b|nao\b|dau\b)\S+){0,9} (?:(?:dung|phai) (?:khong|ko|k|hong|hok|hem|ha|chua|hay)|dung hay sai)\b|\b(?:la|vao|truoc|ngay) (?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?: \S+){0,2} (?:nhi|ha|chu gi)\b|\btuong (?:la )?(?:han )?(?:truoc )?(?:ngay )?\d{1,2}[/-]\d{1,2}\b|\b(?:co )?phai (?:la )?(?:(?:truoc )?ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:khong|ko|k|hong)\b|\b(?:co phai|co dung) (?:la )?(?:han|thoi han|truoc ngay|ngay)\b(?!.*\b(?:gi|nao)\b)/;
+  /\b(?:la|vao|truoc|ngay|toi|den|han) (?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?: (?!ai\b|gi\b|nao\b|dau\b)\S+){0,9} (?:(?:dung|phai) (?:khong|ko|k|hong|hok|hem|ha|chua|hay)|dung hay sai)\b|\b(?:la|vao|truoc|ngay) (?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?: \S+){0,2} (?:nhi|ha|chu gi)\b|\btuong (?:la )?(?:han )?(?:truoc )?(?:ngay )?\d{1,2}[/-]\d{1,2}\b|\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:moi|em|toi|minh|thi|ma) (?:moi )?(?:nop|gui|bao cao|trinh|lam|xong)\b.*\b(?:kip|tre|muon|som)\b|\b(?:co )?phai (?:la )?(?:(?:truoc )?ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:khong|ko|k|hong)\b|\b(?:co phai|co dung) (?:la )?(?:han|thoi han|truoc ngay|ngay)\b(?!.*\b(?:gi|nao)\b)/;
+
+/** Both the half year and the whole are asked about, or all the days there are: no one period is meant. Folded. */
+export const SEVERAL_PERIODS =
+  /\b(?:6|06|sau) thang(?: dau nam)? (?:va|voi|,|hay|ca|cung nhu|lan)(?: \S+){0,2} (?:ca |hang |cuoi )?nam\b|\bmay lan\b.*\b(?:nhung|cac) ngay nao\b|\blan luot (?:la )?(?:ngay |vao ngay )?(?:nao|may)\b/;
 
 export const YEAR_WORDS = {
   /** "2025", "nam 2025"; not a date, a span or a number of an act. */

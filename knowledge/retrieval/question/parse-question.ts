@@ -7,7 +7,7 @@ import { findTimeExpressions } from "../../time/find-time-expressions.ts";
 import { readScope, type ScopeContext } from "../scope/read-scope.ts";
 import { contentSyllables, foldedWords, subjectSyllables } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
-import { CHECKED_DAY, PERIOD_WORDS, SHORT_MONTHS, YEAR_WORDS } from "./naming-words.vi.ts";
+import { CHECKED_DAY, PERIOD_WORDS, SEVERAL_PERIODS, SHORT_MONTHS, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
 import { readComing } from "./read-coming.ts";
 import { readSectionQuery } from "./read-section-query.ts";
@@ -102,6 +102,7 @@ function withoutDays(text: string, today: PlainDate, isChecked: boolean): string
 
 /** The period that folded words name first: "6 tháng", "báo cáo năm", "hàng quý"; `null` when none. */
 export function readPeriod(folded: string): Period | null {
+  if (SEVERAL_PERIODS.test(folded)) return null;
   return PERIOD_WORDS.find(({ words }) => words.test(folded))?.period ?? null;
 }
 

@@ -83,7 +83,7 @@ function isUnnamedSender(found: RegExpMatchArray | null, { asker }: ScopeContext
   return SENDS.test((found.input ?? "").slice((found.index ?? 0) + found[0].length));
 }
 
-const SENDS = /^ (?:phai |can |se )?(?:gui|nop|trinh) /;
+const SENDS = /^ (?:phai |can |se |moi |da |vua )?(?:gui|nop|trinh) /;
 
 function isOwnPlan(found: RegExpMatchArray): boolean {
   const before = (found.input ?? "").slice(0, found.index);

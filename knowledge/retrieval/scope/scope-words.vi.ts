@@ -1,6 +1,6 @@
 /** "Xã mình", "đơn vị tôi": the asker's own place. Folded. */
 export const OWN_PLACE =
-  /\b(((ke hoach|van ban|kh) )?(cua )?)?(xa|phuong|huyen|so|don vi|co quan|dia phuong|ben|phong|nganh|tinh|thi tran|thon|uy ban nhan dan xa|uy ban) (minh|toi|em|tui|ta|nha|chung toi|chung em|bon minh|bon em|tau)\b|\b(toi|minh|chung toi|chung em|em|tui) (phai|can|duoc giao|nop|gui|co|lam)\b|\b(viec|nhiem vu|han|trach nhiem) cua (toi|minh|em|tui|chung toi)\b/;
+  /\b(((ke hoach|van ban|kh) )?(cua )?)?(xa|phuong|huyen|so|don vi|co quan|dia phuong|ben|phong|nganh|tinh|thi tran|thi xa|thanh pho|thon|uy ban nhan dan xa|uy ban) (minh|toi|em|tui|ta|nha|chung toi|chung em|bon minh|bon em|tau)\b|\b(toi|minh|chung toi|chung em|em|tui) (phai|can|duoc giao|nop|gui|co|lam)\b|\b(viec|nhiem vu|han|trach nhiem) cua (toi|minh|em|tui|chung toi)\b/;
 
 /** Levels of places as they stand in a folded name, longest first. */
 export const PLACE_LEVELS: readonly string[] = [
