@@ -18,7 +18,7 @@ export const PLAIN_CONTENT_PAIRS: Readonly<Record<string, RegExp>> = {
 
 /** Words that most questions and most tasks share: alone they are no subject of their own, so such a question leans on the one before. */
 export const GENERIC_PHRASES: readonly string[] = [
-  ..."báo cáo|kế hoạch|thực hiện|nhiệm vụ|trách nhiệm|đơn vị|cơ quan|bộ phận|tổ chức|nội dung|quy định|văn bản|quyết định|ban hành|phân công|thời hạn|thời gian|công việc|đầy đủ|nguyên văn|gạch đầu dòng|danh sách|liệt kê|ủy ban nhân dân|quan trọng|chủ yếu|thông tin|áp dụng|phải làm|được giao|cùng cấp|cần nhớ|phải nhớ|cần lưu ý|đưa cho|về tới|phòng chuyên môn|hạn cuối|hạn chót|trình ký|lần lượt|bản báo cáo|cả danh sách".split(
+  ..."báo cáo|kế hoạch|thực hiện|nhiệm vụ|trách nhiệm|đơn vị|cơ quan|bộ phận|tổ chức|nội dung|quy định|văn bản|quyết định|ban hành|phân công|thời hạn|thời gian|công việc|đầy đủ|nguyên văn|gạch đầu dòng|danh sách|liệt kê|ủy ban nhân dân|quan trọng|chủ yếu|thông tin|áp dụng|phải làm|được giao|cùng cấp|cần nhớ|phải nhớ|cần lưu ý|đưa cho|về tới|phòng chuyên môn|hạn cuối|hạn chót|trình ký|lần lượt|bản báo cáo|cơ quan địa phương|cơ quan đơn vị địa phương|cả danh sách".split(
     "|",
   ),
   ..."gửi nộp trình số năm tháng quý tuần ngày làm giao ghi nói tên ký mốc hạn kịp trễ trước sau xã tỉnh huyện sở mục phần khoản điểm cái nó vậy biết đâu cũ lại hỏi nay hai ba sắp tới mai câu ý mình sớm muộn nhất cuối đầu việc có còn dẫn nêu phân chia giúp lo nơi chỗ".split(
