@@ -68,7 +68,8 @@ export function showConflicts(desk: Pick<ReviewDesk, "items" | "conflicts">): Re
       const source = `${citation.documentName} (${where}), ${citation.locator}`;
       return [{ kind: "quote", text: citation.quote, source } as const];
     });
-    return [{ kind: "paragraph", text: `${title.charAt(0).toUpperCase()}${title.slice(1)}:` }, ...quotes];
+    const dues = sides.map(({ deadline }) => REVIEW_TEXT.due(deadline)).join(" ≠ ");
+    return [{ kind: "paragraph", text: `${title.charAt(0).toUpperCase()}${title.slice(1)} – ${dues}:` }, ...quotes];
   });
   const left = found.length - MAX_CONFLICTS;
   const lead = found.length === 0 ? REVIEW_TEXT.noConflicts : REVIEW_TEXT.conflicts(found.length);
