@@ -32,7 +32,7 @@ export function createConsole({ accept, input, write }: ConsoleParts): Console {
   });
   return {
     name: "console",
-    capabilities: { maxTextChars: 100_000, choices: "numbers", formatting: "none", push: false },
+    capabilities: { maxTextChars: 100_000, choices: "numbers", push: false },
     async start() {
       write(`${TERMINAL_TEXT.greeting}\n\n${TERMINAL_TEXT.prompt}`);
     },

@@ -12,6 +12,7 @@ import {
   IncomingMessage,
   type Platform,
   PlatformName,
+  PUSHING_PLATFORMS,
 } from "./platform.ts";
 
 /** One way in for the messages of every platform. */
@@ -35,7 +36,7 @@ export type DispatchParts = {
   readonly pause: Pause;
 };
 
-/** Range 2 to 8. How often an answer is tried while the state store cannot be written, about half a minute in all. */
+/** Range 2 to 8. How often the state store is asked while it cannot be written: 15 seconds of waits, and what the store itself waits. */
 const MAX_TRIES = 5;
 
 /**
@@ -98,35 +99,54 @@ async function answer(message: IncomingMessage, deliver: Deliver, parts: Dispatc
     log.info("answered", { platform, blocks: reply.blocks.length, ms: now().getTime() - startedAtMs });
   } catch (cause) {
     log.error("answer_not_sent", { platform, ...describeFailure(cause) });
+    // who waits at a page is not found again after the next start, and is told now
+    if (isOfState(cause) && !PUSHING_PLATFORMS.has(platform)) await deliver(apologise()).catch(() => {});
   }
 }
 
 /**
- * Composes the reply and writes down that it goes out. A state store that is busy or full is waited for, since nothing may be sent that is not
- * written down; what it does not come back for is taken up after the next start.
+ * Composes the reply, then writes down that it goes out. A reply that is there is not composed again because the store was busy afterwards:
+ * it may have used up a code, and was counted.
  *
  * @throws {Failure} `state_unavailable`
  */
 async function settleReply(message: IncomingMessage, parts: DispatchParts) {
+  const { platform } = message.thread;
+  const reply = await whenStored(message, parts, () => composeReply(message, parts));
+  await whenStored(message, parts, () => parts.state.markAnswered(platform, message.updateId));
+  return reply;
+}
+
+/**
+ * Does `work` with the state store, which is waited for while it is busy or full, since nothing may be sent that is not written down; what it
+ * does not come back for is taken up after the next start.
+ *
+ * @throws {Failure} `state_unavailable`
+ */
+async function whenStored<T>(
+  message: IncomingMessage,
+  { log, pause }: DispatchParts,
+  work: () => T | Promise<T>,
+): Promise<T> {
   for (let failures = 1; ; failures++) {
     try {
-      const reply = await composeReply(message, parts);
-      parts.state.markAnswered(message.thread.platform, message.updateId);
-      return reply;
+      return await work();
     } catch (cause) {
-      if (!(cause instanceof Failure) || cause.code !== "state_unavailable" || failures >= MAX_TRIES) throw cause;
-      parts.log.warn("state_waited_for", { platform: message.thread.platform, failures });
-      await parts.pause(backoffMs(failures));
+      if (!isOfState(cause) || failures >= MAX_TRIES) throw cause;
+      log.warn("state_waited_for", { platform: message.thread.platform, failures });
+      await pause(backoffMs(failures));
     }
   }
 }
+
+const isOfState = (cause: unknown): boolean => cause instanceof Failure && cause.code === "state_unavailable";
 
 /** @throws {Failure} `state_unavailable`; anything else becomes an apology */
 async function composeReply(message: IncomingMessage, { conversation, gate, log }: DispatchParts) {
   try {
     return gate?.(message) ?? (await conversation.receive(message));
   } catch (cause) {
-    if (cause instanceof Failure && cause.code === "state_unavailable") throw cause;
+    if (isOfState(cause)) throw cause;
     log.error("answer_failed", { platform: message.thread.platform, ...describeFailure(cause) });
     return apologise();
   }

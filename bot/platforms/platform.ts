@@ -48,7 +48,6 @@ export type Capabilities = {
   /** In UTF-16 units, after formatting marks are taken away. */
   readonly maxTextChars: number;
   readonly choices: "buttons" | "numbers";
-  readonly formatting: "html" | "blocks" | "none";
   /** False where a person only gets what they asked for in the same breath (web page, terminal). */
   readonly push: boolean;
 };

@@ -1,6 +1,5 @@
 import type { Block } from "../../reply.ts";
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+import { escapeHtml } from "../escape-html.ts";
 
 /** Blocks in Telegram's HTML, an empty line between two. A quote can be folded, its source stands below it in italics. */
 export function renderTelegramHtml(blocks: readonly Block[]): string {
@@ -20,8 +19,4 @@ function renderBlock(block: Block): string {
     case "quote":
       return `<blockquote expandable>“${escapeHtml(block.text)}”</blockquote>\n<i>— ${escapeHtml(block.source)}</i>`;
   }
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 }

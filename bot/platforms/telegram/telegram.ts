@@ -36,7 +36,6 @@ export type TelegramParts = PlatformParts & {
 const CAPABILITIES: Capabilities = {
   maxTextChars: TELEGRAM_MAX_TEXT_CHARS,
   choices: "buttons",
-  formatting: "html",
   push: true,
 };
 /** @see https://core.telegram.org/bots/api#setwebhook */

@@ -26,7 +26,7 @@ export function createWeb(parts: WebParts): Platform {
   return {
     name: "web",
     // a browser has no limit of its own
-    capabilities: { maxTextChars: 100_000, choices: "buttons", formatting: "blocks", push: false },
+    capabilities: { maxTextChars: 100_000, choices: "buttons", push: false },
     async start() {
       parts.onListening(await server.listen());
     },

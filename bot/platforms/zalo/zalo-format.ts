@@ -1,10 +1,10 @@
+import type { Config } from "#knowledge/config.ts";
 import { renderPlain } from "../../render-plain.ts";
 import type { Block } from "../../reply.ts";
+import { escapeHtml } from "../escape-html.ts";
 
 /** How marks are sent to Zalo. `plain`: none, which every app shows as it is meant. */
-export type ZaloFormatting = "plain" | "html" | "markdown";
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+export type ZaloFormatting = Config["zaloFormatting"];
 
 /** A message in marks, as nobody has yet described how Zalo shows them: bold for what stands first, italics for sources and notes, nothing else. */
 export function renderZalo(blocks: readonly Block[], formatting: ZaloFormatting): string {
@@ -20,7 +20,7 @@ type Marks = {
 };
 
 const HTML: Marks = {
-  escapeMarks: (text) => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character),
+  escapeMarks: escapeHtml,
   bold: (text) => `<b>${text}</b>`,
   italic: (text) => `<i>${text}</i>`,
 };

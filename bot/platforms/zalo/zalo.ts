@@ -79,7 +79,6 @@ export function createZalo(parts: ZaloParts): Zalo {
     capabilities: {
       maxTextChars: ZALO_MAX_TEXT_CHARS,
       choices: "numbers",
-      formatting: formatting === "html" ? "html" : "none",
       push: true,
     },
     start: poller.start,

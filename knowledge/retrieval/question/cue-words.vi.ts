@@ -14,7 +14,7 @@ export const QUESTION_CUES = {
     /(?<!\b(?:dan|trich|nhac|neu|can cu|nhac den|nhac toi|vien dan) )\b((nhung|cac|may|bao nhieu|co) (ke hoach|van ban|tai lieu)( \S+){0,4} (nao|gi|nhi)|(ke hoach|van ban|tai lieu) nao|danh sach (ke hoach|van ban)|kho (van ban|tai lieu))\b/,
   glossary:
     /\b(la (cai )?gi|nghia la (gi|sao)|co nghia|viet tat|tuc la (gi|sao)|la chi so (gi|nao)|chi so (gi|nao)|giai thich|la chu gi|doc la gi|dich ra|viet day du|goi day du|la cum tu)\b/,
-  next: /\b(ke tiep|tiep theo|sap toi|sap den|gan nhat|tiep den|toi day|ke den|gan toi|tiep sau|moc sau|han sau|den som nhat|den truoc tien|sap toi nhat)\b/,
+  next: /\b(ke tiep|tiep theo|sap toi|sap den|gan nhat|tiep den|toi day|ke den|gan toi|tiep sau|moc sau|han sau|den som nhat|den truoc tien)\b/,
   remaining:
     /\b(tu (nay|gio|hom nay|bay gio)|sau hom nay|con (lai|nhung|cac|han|viec|gi)|sap (toi|den)|toi day|thoi gian toi|chua (den|qua) han|30 ngay toi|\d+ ngay toi|thang nay|thang toi|thang sau|tuan nay|tuan toi|tuan sau|quy nay|nam nay con)\b/,
   overdue:

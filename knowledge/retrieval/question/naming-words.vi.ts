@@ -34,7 +34,7 @@ export const CHECKED_DAY =
 
 /** Both the half year and the whole are asked about, or all the days there are: no one period is meant. Folded. */
 export const SEVERAL_PERIODS =
-  /\b(?:6|06|sau) thang(?: dau nam)? (?:va|voi|,|hay|ca|cung nhu|lan)(?: \S+){0,2} (?:ca |hang |cuoi )?nam\b|\bmay lan\b.*\b(?:nhung|cac) ngay nao\b|\blan luot (?:la )?(?:ngay |vao ngay )?(?:nao|may)\b/;
+  /\b(?:6|06|sau) thang(?: dau nam)? (?:va|voi|hay|ca|cung nhu|lan)(?: \S+){0,2} (?:ca |hang |cuoi )?nam\b|\bmay lan\b.*\b(?:nhung|cac) ngay nao\b|\blan luot (?:la )?(?:ngay |vao ngay )?(?:nao|may)\b/;
 
 export const YEAR_WORDS = {
   /** "2025", "nam 2025"; not a date, a span or a number of an act. */

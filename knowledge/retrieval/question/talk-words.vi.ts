@@ -37,7 +37,7 @@ export const PERSON_ASKED =
 
 /**
  * What people say before they ask: a greeting, who they are, who told them. Each is matched at the beginning of a folded question with its
- * punctuation, and ends where the question begins.
+ * punctuation, and ends where the question begins. What is left has a least length, so that "chị ơi, cho hỏi" is not cut to nothing.
  */
 export const PREAMBLES: readonly RegExp[] = [
   // "Chào anh chị, …"
@@ -47,8 +47,9 @@ export const PREAMBLES: readonly RegExp[] = [
   // "sếp em bảo …", "chị bên phòng khác nhắc em …"
   /^(?:sep|lanh dao|thu truong|chi|anh|co|thay|bac|dong nghiep|nguoi ta|co nguoi)(?: (?!(?:nao|gi|ai|dau|bao|noi|nhac)\b)[^ .,!?\n]+){0,5} (?:bao|noi|nhac|dan|keu)(?: voi| cho)? (?:em|toi|minh|tui|la|rang)(?: la| rang| hoi)*[,:]?\s+(?=\S.{14})/,
   /^(?:sep|lanh dao)(?: (?:em|toi|minh|tui))? (?:bao|noi|nhac|dan|keu)[,:]?\s+(?=\S.{14})/,
-  // "sắp hết tháng 5 rồi, …", "hôm nay bận quá, …": when one asks, not what
+  // "sắp hết tháng 5 rồi, …": when one asks, not what
   /^(?:sap|gan|moi) (?:het|den|vao|qua) (?:thang|quy|nam|tuan)(?: \d{1,4})?(?: roi| nay| vua roi)*[,.]\s*(?=\S.{14})/,
+  // "chị ơi, …"
   /^(?:chi|anh|em|ban|ad|bot|co|thay) oi[ ,]+(?=\S.{9})/,
   // "em nghe nói …"
   /^(?:em|toi|minh|tui) (?:co )?(?:nghe|thay)(?: [^ .,!?\n]+){0,2} (?:noi|bao|don|dai)(?: la| rang)?,?\s+(?=\S.{14})/,

@@ -87,7 +87,7 @@ describe("createDispatch", () => {
     killed.state.markAnswered("telegram", "0");
     const restarted = createSmallBot({ path });
     const sent: string[] = [];
-    const capabilities = { maxTextChars: 4_096, choices: "buttons", formatting: "html", push: true } as const;
+    const capabilities = { maxTextChars: 4_096, choices: "buttons", push: true } as const;
     restarted.dispatch.resume({ name: "telegram", capabilities, send: async (chatId) => [String(sent.push(chatId))] });
     await restarted.dispatch.drain();
     expect(sent).toEqual(["c1"]);

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it } from "vitest";
 import { z } from "zod";
+import { apologise } from "#bot/conversation.ts";
 import { createDispatch } from "#bot/platforms/dispatch.ts";
 import type { IncomingMessage, OutgoingReply } from "#bot/platforms/platform.ts";
 import { openSqliteStore } from "#bot/state/sqlite-store.ts";
-import { createSmallBot } from "../../fakes/small-bot.ts";
+import { Failure } from "#knowledge/domain/failure.ts";
+import { createSmallBot, SMALL_REPLY } from "../../fakes/small-bot.ts";
 import { temporaryFolder } from "../../knowledge/corpus/snapshot/small-content.ts";
 
 const CHILD = join(import.meta.dirname, "full-disk-child.ts");
@@ -39,7 +41,7 @@ it("a disk that is full is named, and what was written before is all there", { t
   database.close();
 });
 
-it("another process that holds the file is waited for: the update is not taken in, or answered late, but never lost or twice", {
+it("another process that holds the file is waited for: the update is not taken in, or answered late, but never lost or answered twice", {
   timeout: 120_000,
 }, async () => {
   const path = join(temporaryFolder(), "state.sqlite");
@@ -52,7 +54,7 @@ it("another process that holds the file is waited for: the update is not taken i
     expect.objectContaining({ code: "state_unavailable" }),
   );
   holder.exec("ROLLBACK");
-  // delivered again, as a platform does, it is taken in; then the file is held while the answer is composed, for two waits
+  // delivered again, as a platform does, it is taken in; then the file is held once the answer is composed, for two waits
   let waits = 0;
   const dispatch = createDispatch({
     ...bot.parts,
@@ -63,17 +65,58 @@ it("another process that holds the file is waited for: the update is not taken i
     conversation: {
       ...bot.parts.conversation,
       receive: async (incoming) => {
-        if (!holder.inTransaction && waits === 0) holder.exec("BEGIN IMMEDIATE");
-        return bot.parts.conversation.receive(incoming);
+        const reply = await bot.parts.conversation.receive(incoming);
+        holder.exec("BEGIN IMMEDIATE");
+        return reply;
       },
     },
   });
   await dispatch.accept(message("1"), deliver).answered;
   expect(waits).toBe(2);
   expect(sent).toHaveLength(1);
+  // what it cost to compose it was done once
+  expect(bot.asked).toHaveLength(1);
   expect(bot.state.unfinishedUpdates("telegram")).toEqual([]);
   bot.state.close();
   holder.close();
+});
+
+it("an answer that the busy store cut short is composed again", async () => {
+  const bot = createSmallBot();
+  const sent: OutgoingReply[] = [];
+  let failures = 0;
+  const dispatch = createDispatch({
+    ...bot.parts,
+    conversation: {
+      ...bot.parts.conversation,
+      receive: async (incoming) => {
+        if (++failures <= 2) throw new Failure("state_unavailable");
+        return bot.parts.conversation.receive(incoming);
+      },
+    },
+  });
+  await dispatch.accept(message("1"), async (reply) => sent.push(reply)).answered;
+  expect(sent.map(({ blocks }) => blocks)).toEqual([SMALL_REPLY.blocks]);
+  expect(bot.waits).toHaveLength(2);
+});
+
+it("who waits where nothing can be sent later is told that it did not work", async () => {
+  const bot = createSmallBot();
+  const sent: OutgoingReply[] = [];
+  const dispatch = createDispatch({
+    ...bot.parts,
+    state: {
+      ...bot.state,
+      markAnswered() {
+        throw new Failure("state_unavailable");
+      },
+    },
+  });
+  for (const platform of ["web", "telegram"] as const) {
+    const asked = { ...message("1"), thread: { platform, chatId: "1", userKey: "1" } };
+    await dispatch.accept(asked, async (reply) => sent.push(reply)).answered;
+  }
+  expect(sent).toEqual([apologise()]);
 });
 
 it("a file that stays held loses no update: it is answered after the next start", { timeout: 120_000 }, async () => {
@@ -96,7 +139,7 @@ it("a file that stays held loses no update: it is answered after the next start"
   const second = createSmallBot({ path });
   second.dispatch.resume({
     name: "telegram",
-    capabilities: { maxTextChars: 4_096, choices: "buttons", formatting: "html", push: true },
+    capabilities: { maxTextChars: 4_096, choices: "buttons", push: true },
     send: async (_, reply) => {
       sent.push(reply);
       return ["1"];
