@@ -9,7 +9,7 @@ import { answerDocument } from "./documents/answer-document.ts";
 import { answerDocumentList, answerOverview } from "./documents/answer-overview.ts";
 import { answerSection } from "./documents/answer-section.ts";
 import { speaksOf } from "./lookup/select-deadlines.ts";
-import { namedUnits } from "./lookup/select-duties.ts";
+import { namedUnits, OWN_SUBJECT } from "./lookup/select-duties.ts";
 import { notFound } from "./not-found.ts";
 import { answerOwn } from "./own/answer-own.ts";
 import { answerAmount } from "./ways/answer-amount.ts";
@@ -43,6 +43,8 @@ type Asked = Pick<ParsedQuestion, "folded" | "section"> & {
   /** It is about a stretch of documents, named or not. */
   readonly some: boolean;
   readonly timed: boolean;
+  /** The asker's own unit must do something. */
+  readonly ofAsker: boolean;
   /** In syllables: subject that no title of the documents in scope holds. */
   readonly beyondTitles: number;
 };
@@ -61,7 +63,7 @@ export function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
 }
 
 function readAsked(kit: AnswerKit): Asked {
-  const { cues, numbers, section, folded, times, scope, subject } = kit.question;
+  const { cues, numbers, section, folded, times, scope, subject, asker, ownPlace } = kit.question;
   const any = (...names: readonly Cue[]) => names.some((name) => cues.has(name));
   return {
     folded,
@@ -74,6 +76,7 @@ function readAsked(kit: AnswerKit): Asked {
     timed:
       any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
       (times.length > 0 && any("sending", "duty", "about", "unit")),
+    ofAsker: asker !== null && ownPlace && OWN_SUBJECT.test(folded),
     beyondTitles: beyondTitles(kit),
   };
 }
@@ -112,7 +115,8 @@ function ofDocuments(asked: Asked): readonly WayToAnswer[] {
   const ownFront = any("issuedOn", "documentNumber") && named && !ACT_TYPES.test(folded);
   // "theo kế hoạch số mấy" with a subject of its own asks for the act about that subject
   const ofSubject = !numbered && any("which") && any("basis", "documentNumber") && asked.beyondTitles > 1;
-  const listed = !numbered && any("documents") && any("list") && !(listsActs(asked) && named);
+  // "phải lập những kế hoạch gì" asks what to write, not what there is
+  const listed = !numbered && any("documents") && any("list") && !any("duty") && !(listsActs(asked) && named);
   return [
     ...when(ofSubject, answerRegulation),
     ...when(any("signer", "recipients") || ownBasis || ownFront, answerDocument),
@@ -137,11 +141,12 @@ function ofActs(asked: Asked): readonly WayToAnswer[] {
 }
 
 /** Deadlines, units and tasks of the register. */
-function ofTasks({ any, numbered, noSubject, timed }: Asked): readonly WayToAnswer[] {
+function ofTasks({ any, numbered, noSubject, timed, ofAsker }: Asked): readonly WayToAnswer[] {
   const units = noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits];
   return [
     ...when(timed && numbered, answerOfCitedAct),
     ...when(timed, answerDeadlines),
+    ...when(ofAsker && any("duty", "recipient"), answerDuties),
     ...when(any("partner"), answerPassages),
     ...when(any("unit") && (any("list") || noSubject), ...units),
     ...when(any("unit", "recipient"), answerOrgUnits),

@@ -16,7 +16,7 @@ const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15
 const NAMED_ACTOR = 0.8;
 
 /** The thing before the word for handing it in: "báo cáo năm nộp". Folded. */
-const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,10} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
+const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,16} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
 
 /** The level or department that something is sent to. Folded. */
 const SENT_TO =

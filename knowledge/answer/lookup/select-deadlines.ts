@@ -12,6 +12,7 @@ import { boundsOf, falls, order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
 import { bonus, handsInThatThing, namedActors, periodOf } from "./score-deadline.ts";
+import { beyondTitle } from "./select-duties.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
 export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };
@@ -43,6 +44,7 @@ const AS_GOOD = 0.03;
 export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const { question } = kit;
   const ranked = rank(kit);
+  if (process.env.DBG) console.error("RANK", ranked.length, JSON.stringify(rankAll(kit).map((x)=>[x.deadline.due, x.deadline.what.slice(0,60), ranked.find(r=>r.deadline===x.deadline)?.coverage, periodOf(x.deadline)]))); //DBG
   const ofTime = withinAsked(kit, ranked);
   const ofPeriod =
     question.period === null ? ofTime : preferred(ofTime, ({ deadline }) => periodOf(deadline) === question.period);
@@ -111,6 +113,7 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
   const hasMember = namedMember(kit) !== null;
   const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
   const own = index.weigh(termsOf(ownSubjectOf(kit)));
+  const beyond = own.length > PERIOD_SUBJECT ? termsOf(beyondTitle(kit, ownSubjectOf(kit))) : own;
   const things = index.weigh(termsOf(withoutUnits(ownSubjectOf(kit), items)));
   const least = scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
   const isListed = listsAll(kit);
@@ -125,8 +128,11 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
     })
     .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId) && (!hasMember || isOfMember(deadline)))
     .filter(({ deadline, coverage, least }) => {
-      if (!ofPeriod(deadline) || own.length > PERIOD_SUBJECT) return coverage >= least;
-      return coverage >= least * PERIOD_SHARE || handsInThatThing(kit, deadline) === true;
+      const isThat = handsInThatThing(kit, deadline) === true;
+      const isNear = coverage >= least * PERIOD_SHARE;
+      // a question of nothing but the plan's own title wants what is handed in for that plan
+      if (isThat && isNear && own.length > 0 && beyondTitle(kit, ownSubjectOf(kit)).length === 0) return true;
+      return ofPeriod(deadline) && beyond.length <= PERIOD_SUBJECT ? isNear || isThat : coverage >= least;
     })
     .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline, actors) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));

@@ -35,8 +35,8 @@ const SPECIFIC = 2;
 const UNIT_BEFORE_VERB =
   /^(?:(?:the|vay|con|roi) )*((?:so|phong|ban|hoi|doan|cong an|truong|chi cuc|trung tam|ubnd|uy ban)(?: \S+){1,4}?) (?:duoc|phai|lam|co|giao|lo|thi|can)\b/;
 /** "Cơ quan mình phải …": the asker is whose tasks are asked for, whoever else is named. "Bên văn hóa xã mình" is another. Folded. */
-const OWN_SUBJECT =
-  /(?:^|\b(?:bat|buoc|thi|yeu cau|doi hoi|vay|the) )(?:co quan|don vi|so|xa|phong|ban|ben|huyen|phuong|nganh|dia phuong|uy ban) (?:minh|toi|em|tui|ta|nha|chung toi|chung em) (?:co|phai|can|lam|duoc|lo|se)\b/;
+export const OWN_SUBJECT =
+  /(?:^|\b(?:bat|buoc|thi|yeu cau|doi hoi|vay|the|\d{4}|nam nay|nam) )(?:co quan|don vi|so|xa|phong|ban|ben|huyen|phuong|nganh|dia phuong|uy ban) (?:minh|toi|em|tui|ta|nha|chung toi|chung em) (?:co|phai|can|lam|duoc|lo|se)\b/;
 const OWN_DUTY = /\b(cua|ma)? ?(toi|minh|chung toi|em)\b/;
 /** Speaks of whoever holds a task, without naming them. Folded. */
 const HOLDER = /\b(phu trach|ai|nguoi|don vi|co quan|bo phan|can bo|cong chuc|theo doi|dau moi|lam cong tac)\b/;

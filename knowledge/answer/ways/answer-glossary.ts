@@ -1,3 +1,4 @@
+import { isLaw } from "../../domain/document.ts";
 import type { Place } from "../../domain/finding.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { SHORT_FORM_ASKED } from "../../retrieval/question/naming-words.vi.ts";
@@ -45,7 +46,8 @@ function answerCommonShortForm(kit: AnswerKit): Attempt | null {
   const isTyped = (short: string) =>
     SHORT_FORM_ASKED.some((asks) => asks(foldDiacritics(short)).test(asked)) && !isPartOfLonger(short, typed);
   for (const { short, long } of ABBREVIATIONS.filter(({ short, scope }) => scope !== "typed" && isTyped(short))) {
-    const printed = findPrinted(kit, foldDiacritics(long).split(" "));
+    const words = foldDiacritics(long).split(" ");
+    const printed = findPrinted(kit.corpus, kit.evidence, words) ?? findPrinted(kit.corpus, placesOfPlans(kit), words);
     if (printed === null) continue;
     const { documentId, provision, span } = printed;
     const passage = kit.citations.add({ documentId, provision, span });
@@ -61,11 +63,23 @@ function isPartOfLonger(short: string, typed: string): boolean {
   return new RegExp(`\\p{Lu}{2,}\\s+${short}(?![\\p{L}])`, "u").test(typed);
 }
 
-/** Where the evidence prints folded words one after another. */
-function findPrinted({ corpus, evidence }: AnswerKit, words: readonly string[]): Found | null {
-  for (const { documentId, provision } of evidence) {
+type SomePlace = Pick<Found, "documentId" | "provision">;
+
+/** Every provision of the plans, lazily; what a short form means may be printed in another plan than the one that it is asked of. */
+function* placesOfPlans({ corpus }: AnswerKit): Generator<SomePlace> {
+  for (const { id } of corpus.documents.filter((document) => !isLaw(document)))
+    for (const { index } of readDocument(corpus, id).provisions) yield { documentId: id, provision: index };
+}
+
+/** The first of some places that prints folded words one after another. */
+function findPrinted(
+  corpus: AnswerKit["corpus"],
+  places: Iterable<SomePlace>,
+  words: readonly string[],
+): Found | null {
+  for (const { documentId, provision } of places) {
     const document = readDocument(corpus, documentId);
-    const around = document.provisions[provision]?.span;
+    const around = document.provisions[provision]?.own;
     if (around === undefined) continue;
     const text = document.text.slice(around.start, around.end);
     // what is printed in capitals is a heading, which a short form does not stand for

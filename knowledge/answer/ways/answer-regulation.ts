@@ -23,6 +23,10 @@ const MIN_INSIDE = 0.3;
 /** A type of act with an asking word behind it. Folded. */
 const TYPE_ASKED =
   /\b(nghi quyet|quyet dinh|nghi dinh|chi thi|ket luan|ke hoach|thong bao|de an|chuong trinh|phap lenh|luat) (?:nao|so may|so bao nhieu|gi)\b/g;
+/** More than one plan is spoken of. Folded. */
+const SEVERAL_PLANS = /\b(?:cac|hai|ca hai|nhung|moi) (?:ban )?ke hoach (?:dan|neu|nhac|deu|tren|nay|vien)\b/;
+/** Share of the best fit from which another document's act counts as being for the same subject. Range 0 to 1; fixed by tests/questions. */
+const SAME_SUBJECT = 0.75;
 /** In acts, beside each other in an answer, 2 to 6. */
 const MAX_SEVERAL = 4;
 /** In mentions, 2 to 10. More are counted, not quoted. */
@@ -36,7 +40,7 @@ export function answerRegulation(kit: AnswerKit, ofContent = false): Attempt | n
   const best = ranked[0];
   if (best === undefined) return null;
   const { regulation } = best.cited;
-  const several = kit.question.numbers.length > 0 ? firstOfEach(kit, ranked) : bestOfTypes(kit, ranked);
+  const several = kit.question.numbers.length > 0 ? firstOfEach(kit, ranked) : severalBySubject(kit, ranked);
   if (several.length > 1) return tellSeveral(kit, several);
   if (ofContent || asksInside(kit, ranked)) return insideUnknown(kit, best.cited);
   const asked = kit.question.cues.has("where") || kit.question.cues.has("documents") ? "where" : "about";
@@ -66,6 +70,27 @@ function firstOfEach(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked
   return ranked.filter(
     ({ cited }, at) => ranked.findIndex((other) => other.cited.regulation === cited.regulation) === at,
   );
+}
+
+function severalBySubject(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked[] {
+  const ofTypes = bestOfTypes(kit, ranked);
+  return ofTypes.length > 1 || !comparesPlans(kit) ? ofTypes : bestOfDocuments(ranked);
+}
+
+/** "Hai kế hoạch dẫn có khớp nhau không", "các kế hoạch dẫn theo những quyết định nào". */
+function comparesPlans({ question: { cues, folded } }: AnswerKit): boolean {
+  return cues.has("conflict") || SEVERAL_PLANS.test(folded);
+}
+
+/** The act that each document cites for a subject, where they cite different ones about as fitting. */
+function bestOfDocuments(ranked: readonly Ranked[]): readonly Ranked[] {
+  const least = (ranked[0]?.coverage ?? 0) * SAME_SUBJECT;
+  const best = ranked.filter(
+    ({ cited, coverage }, at) =>
+      coverage >= least &&
+      ranked.findIndex((other) => other.cited.mention.documentId === cited.mention.documentId) === at,
+  );
+  return new Set(best.map(({ cited }) => cited.regulation)).size > 1 ? best : [];
 }
 
 /** The best act of each type that the question asks for ("nghị quyết nào … và quyết định nào …"). */

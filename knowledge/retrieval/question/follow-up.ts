@@ -25,7 +25,7 @@ export function leansOnPrevious(question: ParsedQuestion): boolean {
     question.ownPlace;
   const asks = [...question.cues].some((cue) => !WEAK_CUES.has(cue));
   if (!selfStanding && !asks && own <= FEW_SYLLABLES && question.topic.length <= FEW_SYLLABLES) return true;
-  return !selfStanding && own === 0 && !question.cues.has("documents");
+  return !selfStanding && own === 0 && (!question.cues.has("documents") || FOLLOW_UP.basis.test(question.folded));
 }
 
 /**

@@ -20,6 +20,8 @@ export const FOLLOW_UP = {
   asking: /\b(dau|ai|gi|nao|sao|chi|bao nhieu|the nao)\b/,
   ending:
     /\b(cung vay( ha| a| khong)?|cung the( ha| a| khong)?|tuong tu khong|giong vay khong|thi sao|thi the nao|thi rang|thi khi nao|thi ai|thi gi|thi ngay nao|thi bao gio|sao)$/,
+  // "theo văn bản nào" asks for the basis of what was spoken of, "có những văn bản nào" for what there is
+  basis: /^(?:(?:the|vay|a|u|da) )*(?:theo|can cu|dua|o|tai|trong|duoc quy dinh|quy dinh)\b/,
   pointing:
     /\b((ke hoach|van ban|cau|doan|xa|don vi|co quan|phong|so|ban|muc|bao cao|viec|quyet dinh|nghi quyet|cai|han|ngay|moc|noi|cho|nguoi|bo phan|huyen|tinh|thon|chi thi|ket luan|nghi dinh|nhiem vu|hoi nghi|luat|dot|chi so|mo hinh|quy dinh)( \S+)? (do|nay|ay|kia|tren|vua roi|vua noi|noi tren)|o tren|nhu tren|vua hoi|vua noi|cai do|viec do)\b/,
 } as const;
@@ -51,6 +53,8 @@ export const PREAMBLES: readonly RegExp[] = [
   /^(?:sap|gan|moi) (?:het|den|vao|qua) (?:thang|quy|nam|tuan)(?: \d{1,4})?(?: roi| nay| vua roi)*[,.]\s*(?=\S.{14})/,
   // "chị ơi, …"
   /^(?:chi|anh|em|ban|ad|bot|co|thay) oi[ ,]+(?=\S.{9})/,
+  // "sau khi đã nộp xong báo cáo 6 tháng, mốc tiếp theo là …": what is over; the next is told from today on
+  /^(?:sau khi|xong|nop xong|lam xong)(?: (?!(?:nao|gi|ai|dau|may)\b)[^ .,!?\n]+){2,14},\s*(?=(?:\S+ ){0,9}(?:ke tiep|tiep theo|tiep sau|moc sau|han sau))/,
   // "em nghe nói …"
   /^(?:em|toi|minh|tui) (?:co )?(?:nghe|thay)(?: [^ .,!?\n]+){0,2} (?:noi|bao|don|dai)(?: la| rang)?,?\s+(?=\S.{14})/,
 ];

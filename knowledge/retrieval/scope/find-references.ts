@@ -11,16 +11,19 @@ export type Reference = {
   readonly bySubject: boolean;
 };
 
+/** The documents, and whether they somewhere print folded words side by side. */
+type Known = { readonly documents: readonly DocumentSummary[]; readonly isPrinted: (words: string) => boolean };
+
 /** The ways in which a question names one document: its issuer after "kế hoạch … của", its place, or the subject that only its title has. */
 export function findReferences(
   folded: string,
   document: DocumentSummary,
-  all: readonly DocumentSummary[],
+  { documents: all, isPrinted }: Known,
 ): readonly Reference[] {
   const text = folded.replace(/\buy ban nhan dan\b/g, "ubnd");
   const references: Reference[] = [];
   for (const alias of aliasesOf(document)) {
-    const found = findAlias(text, alias);
+    const found = findAlias(text, alias, (words) => isOtherPlan(words, document, isPrinted));
     if (found !== null) references.push({ id: document.id, ...found, bySubject: false });
   }
   const subject = distinctSubject(document, all).find((pair) =>
@@ -64,16 +67,29 @@ function aliasesOf(document: DocumentSummary): readonly Alias[] {
   });
 }
 
+/** "kế hoạch cải cách hành chính của tỉnh": a plan that the documents speak of, and that this one's title is not about. */
+function isOtherPlan(words: string, { title }: DocumentSummary, isPrinted: Known["isPrinted"]): boolean {
+  const [, first = "", second = ""] = /\bke hoach (\p{L}+) (\p{L}+)/u.exec(words) ?? [];
+  if (second === "" || COMMON_IN_TITLES.has(first) || !isPrinted(`ke hoach ${first} ${second}`)) return false;
+  return !pairsOf(title ?? "").includes(`${first} ${second}`);
+}
+
 /** An alias names the document when "kế hoạch … của" leads to it or it is a place; after "gửi", "về", "qua" it is only an addressee. */
-function findAlias(text: string, alias: Alias): { words: string; firm: boolean } | null {
+function findAlias(
+  text: string,
+  alias: Alias,
+  isOther: (words: string) => boolean,
+): { words: string; firm: boolean } | null {
   const plan = new RegExp(
     `\\b(ke hoach|van ban|kh)((?! (gui|nop|bao cao|ve|den|qua|giao|thi))( \\S+)){0,25}? (cua|do|cap|tu|tai|o|ben|phia) (ubnd )?${alias.words}\\b`,
+    "g",
   );
   const opening = new RegExp(`^((the|vay|roi|a|u|ua|con|thi|neu|voi) )*(ben|o|cua|phia|cap) (ubnd )?${alias.words}\\b`);
   const pointed = new RegExp(`\\b(cua|ben|o|phia|cap) (ubnd )?${alias.words}\\b`);
   const beside = new RegExp(`\\b(ke hoach|kh)( (so \\S+|nam|nay|\\d{4}|ubnd)){0,3} ${alias.words}\\b( nam)?( \\d{4})?`);
+  const named = [...text.matchAll(plan)].find(([words]) => !isOther(words)) ?? null;
   const firm =
-    text.match(plan) ?? text.match(beside) ?? (leads(text) ? (text.match(opening) ?? text.match(pointed)) : null);
+    named ?? text.match(beside) ?? (leads(text) ? (text.match(opening) ?? text.match(pointed)) : null);
   if (firm !== null) {
     // "văn bản của Trung ương mà kế hoạch của tỉnh": the plan is named from its own word on
     const named = firm[0].replace(/^.*\b(?=(?:ke hoach|kh)\b)/, "");

@@ -37,7 +37,7 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   const own = isUnnamedSender(ownFound, context) ? null : readOwnPlace(ownFound, context);
   const ownPlan = own !== null && own.scope.kind !== "any" && ownFound !== null && isOwnPlan(ownFound);
   if (own !== null && ownPlan) return narrowByYear(own, ofYear, context.years);
-  const references = context.documents.flatMap((document) => findReferences(folded, document, context.documents));
+  const references = context.documents.flatMap((document) => findReferences(folded, document, context));
   const inYear = (id: DocumentId) => ofYear.length === 0 || ofYear.some((document) => document.id === id);
   // a subject that another year's plan shares names no plan by itself
   const firm = references.filter((reference) => reference.firm && (!reference.bySubject || inYear(reference.id)));

@@ -1,6 +1,6 @@
-import { takeTone } from "../canonical.ts";
+import { placeTone, takeTone } from "../canonical.ts";
 import { foldDiacritics } from "../fold.ts";
-import { ONSETS, RIMES } from "../letters.vi.ts";
+import { CONFUSED_TONES, ONSETS, RIMES } from "../letters.vi.ts";
 import type { Token } from "../tokenize.ts";
 import { PLAIN_WORDS } from "./plain-words.vi.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -18,7 +18,7 @@ export function judgeTyping(tokens: readonly Token[], typed: string, vocabulary:
   const slipped = tokens.some(({ text, folded, start, end }) => {
     const original = typed.slice(start, end).normalize("NFC");
     if (text.length < 2 || !/^\p{Ll}+$/u.test(original) || standsAsTyped(text, vocabulary)) return false;
-    if (!isWellFormed(text) || isToneless(text)) return true;
+    if (!isWellFormed(text) || isToneless(text) || alikeSpelling(text, vocabulary) !== null) return true;
     return text === folded && vocabulary.byFolded.has(folded);
   });
   return slipped ? "hasty" : "careful";
@@ -27,6 +27,15 @@ export function judgeTyping(tokens: readonly Token[], typed: string, vocabulary:
 /** True for a lower-case word that a document prints, or that is a word of its own without marks. */
 export function standsAsTyped(word: string, vocabulary: Vocabulary): boolean {
   return vocabulary.ids.has(word) || PLAIN_WORDS.has(word);
+}
+
+/** A word that no document prints with the one of the two tones that sound alike, as one prints it with the other; `null` for none. */
+export function alikeSpelling(word: string, vocabulary: Vocabulary): string | null {
+  if (standsAsTyped(word, vocabulary)) return null;
+  const { plain, mark } = takeTone(word);
+  if (mark === null || !CONFUSED_TONES.has(mark)) return null;
+  const spellings = [...CONFUSED_TONES].map((tone) => placeTone(plain, tone));
+  return spellings.find((spelling) => vocabulary.ids.has(spelling)) ?? null;
 }
 
 /** A syllable closed by c, ch, p or t always has a tone; without one a mark was left out. */

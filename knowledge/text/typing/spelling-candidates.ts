@@ -2,7 +2,7 @@ import { takeTone } from "../canonical.ts";
 import { foldDiacritics } from "../fold.ts";
 import { CONFUSED_LETTERS, CONFUSED_TONES } from "../letters.vi.ts";
 import type { Token } from "../tokenize.ts";
-import { isWellFormed, standsAsTyped, type Typing } from "./judge-typing.ts";
+import { alikeSpelling, isWellFormed, standsAsTyped, type Typing } from "./judge-typing.ts";
 import { COUNTED_WORDS, NUMBERED_WORDS } from "./plain-words.vi.ts";
 import { decodeTypedKeys } from "./typed-keys.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -20,6 +20,8 @@ const COST = {
   forgottenMark: 3,
   /** Marks that were typed, but others. */
   otherMarks: 4.5,
+  /** The one of the two tones that sound alike for the other, where only that makes a word of the corpus. */
+  alikeTone: 3,
   /** The same where the typed word is one that could be meant: marks left out or the two tones that sound alike, and anything else. */
   marksOfWord: 8,
   otherMarksOfWord: 12,
@@ -51,6 +53,8 @@ export function spellingCandidates(token: Token, typing: Typing, named: boolean,
     if ((candidates.get(key)?.cost ?? Number.POSITIVE_INFINITY) > cost) candidates.set(key, { words, cost });
   };
   add([text], 0);
+  const alike = alikeSpelling(text, vocabulary);
+  if (alike !== null) add([alike], COST.alikeTone);
   const careful = typing === "careful";
   const stands = standsAsTyped(text, vocabulary);
   const unmarked = text === folded;
