@@ -95,7 +95,6 @@ function createAnswerer(parts: {
   const { collector, corpus, lookups, rules } = parts;
   return async (question, today, scopeIds) => {
     const found = await collector.collect(question, scopeIds, today);
-    if (process.env.DBG) console.error(JSON.stringify({ restored: question.restored, cues: [...question.cues], scope: question.scope, own: question.ownPlace, about: question.about, topic: question.topic.join(" "), subject: question.subject.join(" "), period: question.period, times: question.times, section: question.section, numbers: question.numbers.length, ev: found.evidence.slice(0, 5).map((e) => [e.documentId, e.section, e.coverage, e.text.slice(0, 160)]) }, null, 0).replace(/,"(?=[a-z])/g, ',\n "')); //DBG
     return answerQuestion({
       question,
       today,

@@ -44,7 +44,6 @@ const AS_GOOD = 0.03;
 export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const { question } = kit;
   const ranked = rank(kit);
-  if (process.env.DBG) console.error("RANK", ranked.length, JSON.stringify(rankAll(kit).map((x)=>[x.deadline.due, x.deadline.what.slice(0,60), ranked.find(r=>r.deadline===x.deadline)?.coverage, periodOf(x.deadline)]))); //DBG
   const ofTime = withinAsked(kit, ranked);
   const ofPeriod =
     question.period === null ? ofTime : preferred(ofTime, ({ deadline }) => periodOf(deadline) === question.period);

@@ -18,6 +18,8 @@ const COST = {
   /** Marks left out in a question that has none at all, and in one that has some. */
   unmarked: 0,
   forgottenMark: 3,
+  /** The same where no document prints the word without marks. */
+  markOfNoWord: 0.5,
   /** Marks that were typed, but others. */
   otherMarks: 4.5,
   /** The one of the two tones that sound alike for the other, where only that makes a word of the corpus. */
@@ -89,7 +91,8 @@ type Standing = {
 
 function costOfMarks(text: string, spelling: string, { typing, unmarked, stands, wellFormed }: Standing): number {
   if (unmarked && typing === "bare") return COST.unmarked;
-  if (unmarked) return typing === "careful" && stands ? COST.markOfPlainWord : COST.forgottenMark;
+  if (unmarked && !stands) return COST.markOfNoWord;
+  if (unmarked) return typing === "careful" ? COST.markOfPlainWord : COST.forgottenMark;
   if (!wellFormed) return COST.otherMarks;
   return marksLeftOut(text, spelling) ? COST.marksOfWord : COST.otherMarksOfWord;
 }

@@ -35,6 +35,11 @@ describe("restoreQuestion", () => {
     ["baocao nam", "báo cáo năm"],
     ["hạn nộp baocao năm", "hạn nộp báo cáo năm"],
     ["danvan chinhquyen", "dân vận chính quyền"],
+    // the two tones that sound alike
+    ["báo cáo gữi cho ai", "báo cáo gửi cho ai"],
+    ["báo cao năm gữi qua đâu", "báo cáo năm gửi qua đâu"],
+    // half of the marks left out
+    ["đăng ký dân vận khéo giờ nop cho ai", "đăng ký dân vận khéo giờ nộp cho ai"],
     // beside a number, in a question that looks careful
     ["Báo cáo 6 thang nộp trước ngày mấy?", "Báo cáo 6 tháng nộp trước ngày mấy?"],
     ["Điều 3 khoan 2 quy định gì?", "Điều 3 khoản 2 quy định gì?"],
@@ -42,6 +47,8 @@ describe("restoreQuestion", () => {
     // short forms
     ["bc 6t gui ubnd tinh", "báo cáo 6 tháng gửi UBND tỉnh"],
     ["THDC ở cơ sở", "thực hiện dân chủ ở cơ sở"],
+    ["thôn có những NV gì", "thôn có những nhiệm vụ gì"],
+    ["các NV của Phòng NV", "các nhiệm vụ của Phòng nội vụ"],
     ["xã ko gửi dc thì ntn", "xã không gửi được thì như thế nào"],
     ["phối hợp vs ai", "phối hợp với ai"],
     ["nhiệm vụ của VP-TK xã", "nhiệm vụ của văn phòng thống kê xã"],
