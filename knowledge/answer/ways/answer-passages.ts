@@ -94,7 +94,10 @@ function asksAll({ question: { cues } }: AnswerKit): boolean {
 /** A question for all of something wants the whole of a short provision, or of its sentence, not the first clause that fits. */
 function wholeOf(kit: AnswerKit, found: Evidence): Evidence["span"] {
   const document = readDocument(kit.corpus, found.documentId);
-  const provision = document.provisions[found.provision];
+  // a chunk may gather several dashes: the innermost part that holds the passage is the one meant
+  const provision = document.provisions
+    .filter(({ span }) => span.start <= found.span.start && found.span.end <= span.end)
+    .at(-1);
   if (provision === undefined) return found.span;
   const own = { start: Math.min(provision.span.start, provision.own.start), end: provision.own.end };
   if (found.span.start < own.start || own.end < found.span.end) return found.span;

@@ -23,7 +23,7 @@ const COST = {
   /** Marks that were typed, but others. */
   otherMarks: 4.5,
   /** The one of the two tones that sound alike for the other, where only that makes a word of the corpus. */
-  alikeTone: 3,
+  alikeTone: 1,
   /** The same where the typed word is one that could be meant: marks left out or the two tones that sound alike, and anything else. */
   marksOfWord: 8,
   otherMarksOfWord: 12,
