@@ -45,7 +45,7 @@ function bodyOf(answer: Answer): readonly Block[] {
       if (answer.own !== undefined) return listOwnDeadlines(answer, answer.own);
       return answer.listed && answer.deadlines.length > 1
         ? listDeadlines(answer.deadlines, answer.citations)
-        : tellDeadlines(answer.deadlines, answer.citations);
+        : tellDeadlines(answer.deadlines, answer.citations, answer.dateAsked);
     case "choices":
       return tellChoices(answer.deadlines, answer.citations);
     case "duties":
@@ -76,17 +76,24 @@ function bodyOf(answer: Answer): readonly Block[] {
 }
 
 /** One after another with everything about each; a quote that proves two is shown under the last of them. */
-function tellDeadlines(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {
+function tellDeadlines(
+  deadlines: readonly DueDeadline[],
+  citations: readonly Citation[],
+  dateAsked = true,
+): readonly Block[] {
   return deadlines.flatMap((item, at): readonly Block[] => {
     const { deadline } = item;
     const next = deadlines[at + 1];
+    const recipient = deadline.recipient === null ? [] : [ANSWER_WORDS.recipient(deadline.recipient, deadline.via)];
+    // who asks only where it goes reads that first
+    const isRoute = !dateAsked && recipient.length > 0;
     const facts = [
       ANSWER_WORDS.what(deadline.what),
       ...(deadline.who.length === 0 ? [] : [ANSWER_WORDS.who(deadline.who)]),
-      ...(deadline.recipient === null ? [] : [ANSWER_WORDS.recipient(deadline.recipient, deadline.via)]),
+      ...(isRoute ? [dueLine(item)] : recipient),
     ];
     return [
-      lead(dueLine(item)),
+      lead(isRoute ? recipient.join("") : dueLine(item)),
       { kind: "paragraph", text: facts.join("\n") },
       ...(next?.citation === item.citation ? [] : quote(citations, item.citation)),
     ];
@@ -174,7 +181,10 @@ function noticeBlocks(notice: Notice, citations: readonly Citation[], body: read
   const unseen = (index: number) =>
     quote(citations, index).filter((block) => block.kind !== "quote" || !shown.has(`${block.text}\n${block.source}`));
   const note: Block = { kind: "note", text: noticeWords(notice) };
-  if (notice.kind === "conflict") return [note, ...notice.citations.flatMap(unseen)];
+  if (notice.kind === "conflict") {
+    const places = notice.citations.flatMap(unseen);
+    return places.length === 0 ? [note] : [{ ...note, text: `${note.text} ${ANSWER_WORDS.quotedBelow}` }, ...places];
+  }
   if (notice.kind === "higherPlan") return [note, ...quote(citations, notice.citation)];
   return [note];
 }

@@ -6,6 +6,7 @@ import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { answerArticle } from "./documents/answer-article.ts";
 import { answerConflicts } from "./documents/answer-conflicts.ts";
 import { answerDocument } from "./documents/answer-document.ts";
+import { answerHeaded } from "./documents/answer-headed.ts";
 import { answerDocumentList, answerOverview } from "./documents/answer-overview.ts";
 import { answerSection } from "./documents/answer-section.ts";
 import { speaksOf } from "./lookup/select-deadlines.ts";
@@ -43,6 +44,8 @@ type Asked = Pick<ParsedQuestion, "folded" | "section"> & {
   /** It is about a stretch of documents, named or not. */
   readonly some: boolean;
   readonly timed: boolean;
+  /** It asks for what is written, and for nobody and no day. */
+  readonly plainly: boolean;
   /** The asker's own unit must do something. */
   readonly ofAsker: boolean;
   /** In syllables: subject that no title of the documents in scope holds. */
@@ -55,6 +58,9 @@ const FEW_WORDS = 3;
 const BASIS_WORDS: ReadonlySet<string> = new Set(
   "can cu xay dung dua tren co phap de thuc hien trien khai theo vao".split(" "),
 );
+
+/** Cues of asking what a text says. */
+const PLAIN_CUES: ReadonlySet<Cue> = new Set<Cue>(["overview", "about", "list", "glossary", "where", "which"]);
 
 /** Ways of answering in the order in which the question's words call for them; a way may stand twice. */
 export function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
@@ -76,6 +82,7 @@ function readAsked(kit: AnswerKit): Asked {
     timed:
       any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
       (times.length > 0 && any("sending", "duty", "about", "unit")),
+    plainly: [...cues].every((cue) => PLAIN_CUES.has(cue)),
     ofAsker: asker !== null && ownPlace && OWN_SUBJECT.test(folded),
     beyondTitles: beyondTitles(kit),
   };
@@ -119,6 +126,7 @@ function ofDocuments(asked: Asked): readonly WayToAnswer[] {
   const listed = !numbered && any("documents") && any("list") && !any("duty") && !(listsActs(asked) && named);
   return [
     ...when(ofSubject, answerRegulation),
+    ...when(named && asked.plainly, answerHeaded),
     ...when(any("signer", "recipients") || ownBasis || ownFront, answerDocument),
     ...when(listed && !timed && !noSubject && !ACT_TYPES.test(folded), answerDocumentList),
   ];
@@ -147,6 +155,7 @@ function ofTasks({ any, numbered, noSubject, timed, ofAsker }: Asked): readonly 
     ...when(timed && numbered, answerOfCitedAct),
     ...when(timed, answerDeadlines),
     ...when(ofAsker && any("duty", "recipient"), answerDuties),
+    ...when(any("recipient") && !timed, answerRecipient),
     ...when(any("partner"), answerPassages),
     ...when(any("unit") && (any("list") || noSubject), ...units),
     ...when(any("unit", "recipient"), answerOrgUnits),
@@ -162,6 +171,13 @@ function ofRest({ any, numbered, noSubject, some }: Asked): readonly WayToAnswer
     ...when(any("documents"), answerDocumentList),
     ...when(numbered, answerRegulation),
   ];
+}
+
+/** "Báo cáo … gửi cho ai": where the obligation goes, not whose it is. */
+function answerRecipient(kit: AnswerKit): Attempt | null {
+  const attempt = answerDeadlines(kit);
+  const told = attempt?.answer.kind === "deadlines" ? attempt.answer.deadlines : [];
+  return told.some(({ deadline }) => deadline.recipient !== null) ? attempt : null;
 }
 
 /** A deadline "of" an act that is only cited ("Kế hoạch 54 … yêu cầu nộp khi nào") is in that act, unless an obligation here speaks of it. */

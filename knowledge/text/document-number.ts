@@ -18,13 +18,20 @@ export type DocumentNumber = {
   readonly symbol: string | null;
 };
 
-type TypeName = { readonly name: string; readonly printed: string; readonly everyday: boolean };
+type TypeName = {
+  readonly name: string;
+  readonly printed: string;
+  readonly everyday: boolean;
+  /** "văn bản", which every type is. */
+  readonly isAny: boolean;
+};
 
 const TYPE_NAMES: readonly TypeName[] = DOCUMENT_TYPES.flatMap((type) =>
   [type.name, ...type.longer].map((name) => ({
     name,
     printed: foldDiacritics(name),
     everyday: type.everyday,
+    isAny: type.everyday && type.abbreviations.length === 0,
   })),
 ).sort((a, b) => b.printed.length - a.printed.length);
 const TYPE_BY_PRINTED = new Map(TYPE_NAMES.map((type) => [type.printed, type]));
@@ -56,6 +63,11 @@ const PARTIAL = new RegExp(
   `${BEFORE}(?:${TYPE}|(?<abbreviation>${ABBREVIATIONS}))\\s+(?<numero>${foldDiacritics(NUMBER_WORD)}\\s*:?\\s*)?(?<serials>\\d{1,5})(?:\\s*/\\s*${YEAR})?(?![\\p{L}\\p{N}/%]|[.,]\\d|\\s*(?:thang|nam(?!\\s+(?:19|20)\\d\\d)|ngay(?!\\s+(?:\\d|nao|may|gi|ban|ra|ky|bao))|quy(?!\\s+(?:dinh|che|trinh))|ban(?!\\s+hanh)|%))`,
   "gu",
 );
+/** "số 145/2020": a number with its year whose type is left out. */
+const TYPELESS = new RegExp(
+  `${BEFORE}${foldDiacritics(NUMBER_WORD)}\\s*:?\\s*(?<serials>\\d{1,5})\\s*/\\s*${YEAR}(?![\\p{L}\\p{N}/-])`,
+  "gu",
+);
 const PARLIAMENT = /^qh\d{1,2}$/;
 
 /**
@@ -74,6 +86,12 @@ export function findDocumentNumbers(text: string): DocumentNumber[] {
     if (found.some((other) => other.start < end && match.index < other.end)) continue;
     const partial = readPartial(match, source);
     if (partial !== null) found.push(partial);
+  }
+  for (const match of folded.matchAll(TYPELESS)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (found.some((other) => other.start < end && start < other.end)) continue;
+    const serial = (match.groups?.serials ?? "").replace(/^0+(?=\d)/, "");
+    found.push({ start, end, number: null, type: null, serial, year: Number(match.groups?.year), symbol: null });
   }
   return found.sort((a, b) => a.start - b.start || Number(a.serial) - Number(b.serial));
 }
@@ -97,7 +115,8 @@ export function isSameDocumentNumber(asked: DocumentNumber, canonical: string): 
 function isSameType(asked: string, other: DocumentNumber): boolean {
   const want = TYPE_NAMES.find((type) => type.name === asked);
   // the symbol of a law names no type
-  if (want === undefined || other.symbol === null || PARLIAMENT.test(foldDiacritics(other.symbol))) return true;
+  if (want === undefined || want.isAny || other.symbol === null || PARLIAMENT.test(foldDiacritics(other.symbol)))
+    return true;
   const base = baseType(asked);
   return other.type === null || baseType(other.type) === base;
 }

@@ -1,6 +1,7 @@
 import type { DayOff, NotFoundReason, Notice } from "../domain/answer.ts";
 import { dateWords, weekdayWords } from "./due.vi.ts";
 import { actChangedWords } from "./notices/act-changed.vi.ts";
+import { conflictWords } from "./notices/conflict.vi.ts";
 import { correctedWords, reorganisedWords } from "./notices/reorganised.vi.ts";
 
 /** Every sentence of an answer that is not a document's own words. */
@@ -19,6 +20,7 @@ export const ANSWER_WORDS = {
       .filter((part) => part !== null)
       .join(" "),
   regulationWhere: (printed: string, count: number) => `${printed} được nêu tại ${count} chỗ:`,
+  quotedBelow: "Trích nguyên văn:",
   ownDeadlines: (unit: string, count: number) => `${unit}: ${count} mốc thời hạn`,
   noOwnDeadlines: {
     span: (unit: string) => `${unit} không có mốc ghi ngày nào trong thời gian này.`,
@@ -78,7 +80,7 @@ export function noticeWords(notice: Notice): string {
         ? `Lưu ý: ${notice.documentName} có phần đã được ${notice.by} sửa đổi, bổ sung hoặc bãi bỏ.`
         : `Lưu ý: ${notice.documentName} đã được thay bằng ${notice.by}.`;
     case "conflict":
-      return `Lưu ý: các văn bản ghi không thống nhất về ${notice.conflict.subject}${notice.conflict.readings.length > 1 ? `: ${notice.conflict.readings.join(" / ")}` : ""}. Trích nguyên văn:`;
+      return conflictWords(notice.conflict);
     case "restoredDiacritics":
       return `Hiểu câu hỏi là: «${notice.question}»`;
     case "higherPlan":

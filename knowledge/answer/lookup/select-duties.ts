@@ -25,6 +25,9 @@ export type UnitDuties = {
  */
 const NAMED = 0.66;
 const AS_WELL_NAMED = 0.05;
+/** The same where a name of some document is given whole: what another must score then. */
+const EXACT = 0.99;
+const NEAR_EXACT = 0.75;
 /** In words. So many of a name's first words name it. */
 const FIRST_WORDS = 3;
 /** Share of a question that a task must cover for its unit to be the one meant. Range 0 to 1; fixed by tests/questions. */
@@ -61,13 +64,16 @@ export function rankDuties(kit: AnswerKit, topic: readonly string[]): readonly R
 export function namedUnits(kit: AnswerKit): readonly string[] {
   const duties = kit.lookups.duties.items.filter((duty) => inScope(kit.scopeIds, duty.documentId));
   const documents = [...new Set(duties.map(({ documentId }) => documentId))];
-  const names = documents.flatMap((id) => {
+  const found = documents.flatMap((id) => {
     const own = [...new Set(duties.filter(({ documentId }) => documentId === id).map(({ orgUnit }) => orgUnit))];
     const matches = matchOrgUnit(kit.question.about, own).filter(({ score }) => score >= NAMED);
-    if (matches.length === 0) return byFirstWords(kit.question.about, own);
+    if (matches.length === 0) return byFirstWords(kit.question.about, own).map((name) => ({ name, score: NAMED }));
     const best = matches[0]?.score ?? 0;
-    return matches.filter(({ score }) => score >= best - AS_WELL_NAMED).map(({ name }) => name);
+    return matches.filter(({ score }) => score >= best - AS_WELL_NAMED);
   });
+  // "Văn phòng Sở" is in one plan to the letter: another plan's "Văn phòng – Thống kê" is not meant
+  const isExact = found.some(({ score }) => score >= EXACT);
+  const names = found.filter(({ score }) => !isExact || score >= NEAR_EXACT).map(({ name }) => name);
   const words = foldedWords(kit.question.about);
   return withoutContained(
     [...new Set(names)].filter((name) => !namesAnother(words, foldedWords(name))),

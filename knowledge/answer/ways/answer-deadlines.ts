@@ -40,7 +40,8 @@ export function answerDeadlines(kit: AnswerKit): Attempt | null {
   // a list is asked for by its words, not by a subject that could be covered
   const confidence = listed ? 1 : best.coverage;
   if (readings.length > 1) return { answer: finish(kit, { kind: "choices", deadlines }), confidence };
-  const notices = [...higherPlan(kit, told), ...expired(kit, documents), ...(listed ? [] : daysOff(deadlines))];
+  const higher = kit.question.cues.has("deadline") ? higherPlan(kit, told) : [];
+  const notices = [...higher, ...expired(kit, documents), ...(listed ? [] : daysOff(deadlines))];
   return {
     answer: finish(
       kit,

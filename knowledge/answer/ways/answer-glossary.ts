@@ -72,11 +72,7 @@ function* placesOfPlans({ corpus }: AnswerKit): Generator<SomePlace> {
 }
 
 /** The first of some places that prints folded words one after another. */
-function findPrinted(
-  corpus: AnswerKit["corpus"],
-  places: Iterable<SomePlace>,
-  words: readonly string[],
-): Found | null {
+function findPrinted(corpus: AnswerKit["corpus"], places: Iterable<SomePlace>, words: readonly string[]): Found | null {
   for (const { documentId, provision } of places) {
     const document = readDocument(corpus, documentId);
     const around = document.provisions[provision]?.own;

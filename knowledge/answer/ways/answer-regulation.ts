@@ -20,6 +20,10 @@ export const LEGAL_ACT = /\b(luat|nghi dinh|phap lenh|thong tu|hien phap)\b(?! (
 const MIN_SUBJECT = 3;
 /** Share of that subject that a mention must hold. Range 0 to 1; fixed by tests/questions. */
 const MIN_INSIDE = 0.3;
+/** Which act it took the place of, or which took its place. Folded. */
+const SUCCESSOR_ASKED =
+  /\b(?:thay the|bai bo|sua doi|bo sung)(?: cho| boi| bang)?(?: \S+){0,3} (?:nao|gi|so may|so bao nhieu)\b/;
+const SUCCESSION = /\b(?:thay the|bai bo|sua doi|het hieu luc)\b/;
 /** A type of act with an asking word behind it. Folded. */
 const TYPE_ASKED =
   /\b(nghi quyet|quyet dinh|nghi dinh|chi thi|ket luan|ke hoach|thong bao|de an|chuong trinh|phap lenh|luat) (?:nao|so may|so bao nhieu|gi)\b/g;
@@ -126,11 +130,19 @@ function asksInside(kit: AnswerKit, ranked: readonly Ranked[]): boolean {
     foldedWords([cited.mention.title, cited.regulation.title, cited.mention.printedAs].join(" ")),
   );
   if (VALUE_ASKED.some(({ asks, needs }) => asks.test(folded) && !texts.some((text) => needs.test(text)))) return true;
+  if (SUCCESSOR_ASKED.test(folded) && !ranked.some(({ cited }) => tellsSuccessor(kit, cited))) return true;
   if (cues.has("where") || cues.has("documents") || cues.has("issuedOn") || cues.has("issuer")) return false;
   const subject = kit.question.subject.filter((syllable) => !ASKING.has(syllable));
   if (subject.length < MIN_SUBJECT) return false;
   const terms = index.weigh(termsOf(subject));
   return Math.max(...ranked.map(({ cited }) => index.matchOne(terms, items.indexOf(cited)).coverage)) < MIN_INSIDE;
+}
+
+/** True when the sentence of a mention says what the act replaced, amended or gave way to. */
+function tellsSuccessor(kit: AnswerKit, { mention }: CitedMention): boolean {
+  const document = readDocument(kit.corpus, mention.documentId);
+  const { start, end } = sentenceAround(document, mention);
+  return SUCCESSION.test(foldedWords(document.text.slice(start, end)));
 }
 
 function insideUnknown(kit: AnswerKit, { mention }: CitedMention): Attempt {

@@ -36,6 +36,11 @@ export const CHECKED_DAY =
 export const SEVERAL_PERIODS =
   /\b(?:6|06|sau) thang(?: dau nam)? (?:va|voi|hay|ca|cung nhu|lan)(?: \S+){0,2} (?:ca |hang |cuoi )?nam\b|\bmay lan\b.*\b(?:nhung|cac) ngay nao\b|\blan luot (?:la )?(?:ngay |vao ngay )?(?:nao|may)\b/;
 
+/** Folded syllables that ask for a part of a plan and stand in no heading that is meant. */
+export const HEADING_ASKED: ReadonlySet<string> = new Set(
+  "tom tat neu phan trinh bay trich xem doc ke hoach nam".split(" "),
+);
+
 export const YEAR_WORDS = {
   /** "2025", "nam 2025"; not a date, a span or a number of an act. */
   printed:

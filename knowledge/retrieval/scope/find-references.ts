@@ -88,8 +88,7 @@ function findAlias(
   const pointed = new RegExp(`\\b(cua|ben|o|phia|cap) (ubnd )?${alias.words}\\b`);
   const beside = new RegExp(`\\b(ke hoach|kh)( (so \\S+|nam|nay|\\d{4}|ubnd)){0,3} ${alias.words}\\b( nam)?( \\d{4})?`);
   const named = [...text.matchAll(plan)].find(([words]) => !isOther(words)) ?? null;
-  const firm =
-    named ?? text.match(beside) ?? (leads(text) ? (text.match(opening) ?? text.match(pointed)) : null);
+  const firm = named ?? text.match(beside) ?? (leads(text) ? (text.match(opening) ?? text.match(pointed)) : null);
   if (firm !== null) {
     // "văn bản của Trung ương mà kế hoạch của tỉnh": the plan is named from its own word on
     const named = firm[0].replace(/^.*\b(?=(?:ke hoach|kh)\b)/, "");

@@ -83,6 +83,14 @@ function isUnnamedSender(found: RegExpMatchArray | null, { asker }: ScopeContext
   return SENDS.test((found.input ?? "").slice((found.index ?? 0) + found[0].length));
 }
 
+/** "hoàn thành và gửi kế hoạch của huyện": what is to be written and handed in is no plan to read. */
+function isToBeWritten(found: RegExpMatchArray): boolean {
+  return TO_BE_WRITTEN.test(`${(found.input ?? "").slice(0, found.index)}${found[0]}`);
+}
+
+const TO_BE_WRITTEN =
+  /\b(?:hoan thanh|gui|nop|trinh|lap|xay dung|ban hanh|lam|viet)(?: va (?:gui|nop|trinh|ban hanh))? (?:ke hoach|kh)\b[^,]*$/;
+
 const SENDS = /^ (?:phai |can |se |moi |da |vua )?(?:gui|nop|trinh) /;
 
 function isOwnPlan(found: RegExpMatchArray): boolean {
@@ -125,7 +133,7 @@ function readOwnPlace(found: RegExpMatchArray | null, context: ScopeContext): Re
   // an asker without a plan of their own may still be bound by another's; a commune's plan is never lent to another commune
   if (level === null || askerLevel === null) return { scope: { kind: "any" }, words, ownPlace: true };
   const unknown: DocumentScope = { kind: "unknown", subject: context.asker, near: [] };
-  if (isOwnPlan(found)) return { scope: unknown, words, ownPlace: true };
+  if (isOwnPlan(found) && !isToBeWritten(found)) return { scope: unknown, words, ownPlace: true };
   // plans of other places of the same level say nothing of this one; those above it may bind it
   const above = context.documents.filter((document) => levelOf(document) !== askerLevel).map((document) => document.id);
   return { scope: above.length === 0 ? unknown : { kind: "some", ids: above, named: false }, words, ownPlace: true };

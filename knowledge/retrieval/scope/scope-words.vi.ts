@@ -27,7 +27,8 @@ export const ISSUER_WORDS = {
 export const REFERENCE_WORDS = {
   bareOwnPlan:
     /\b(ke hoach|kh)( nam (nay|\d{4})| \d{4})?( cua)? (xa|phuong|huyen|so|thi tran)(?= (co|thi|giao|phan|quy|da|khong|ghi|nay|lam|nam|\d{4}|neu|noi|yeu|de)| ?$)|\b(o|tai|theo|cua) (ke hoach )?xa(?= (co|thi|giao|,|ai|bo phan|phai|lam|khong)| ?$)/,
-  typedPlace: /\b(?:ke hoach(?: (?!xa\b|phuong\b|huyen\b|thi\b|nao\b|gi\b|cua\b|gui\b|nop\b)\p{L}+){0,4}|uy ban nhan dan|ubnd|o|tai|cua|ben) (xa|phuong|huyen|thi tran|thi xa) (\p{L}+) (\p{L}+)/u,
+  typedPlace:
+    /\b(?:ke hoach(?: (?!xa\b|phuong\b|huyen\b|thi\b|nao\b|gi\b|cua\b|gui\b|nop\b)\p{L}+){0,4}|uy ban nhan dan|ubnd|o|tai|cua|ben) (xa|phuong|huyen|thi tran|thi xa) (\p{L}+) (\p{L}+)/u,
   noPlace:
     /^(minh|toi|em|ta|nha|co|thi|phai|lam|giao|duoc|nao|gi|hoi|nay|do|ay|kia|va|ve|cua|ai|da|se|can|theo|ma|trong|la|khong|de|cac|nam|bao|gui|nop|khi|ban|nhan|uy|huyen|phuong|thanh|thi|xa|doan|cap|viec|bo|to|chu|co|vien|gom|hay|ban|nganh|qua|den|len|toi|ky|neu|quy|may)$/,
 } as const;
