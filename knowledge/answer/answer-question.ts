@@ -11,7 +11,7 @@ import { withPassageBeside } from "./evidence/passage-beside.ts";
 import { notFound } from "./not-found.ts";
 import { COUNTED } from "./ways/answer-amount.ts";
 import { answerPassages, holdsValue } from "./ways/answer-passages.ts";
-import { LEGAL_ACT } from "./ways/answer-regulation.ts";
+import { LEGAL_ACT } from "./ways/asks-inside.ts";
 import { OF_REGISTER, waysToAnswer } from "./ways-to-answer.ts";
 
 /**

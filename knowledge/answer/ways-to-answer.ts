@@ -9,8 +9,9 @@ import { answerDocument } from "./documents/answer-document.ts";
 import { answerHeaded } from "./documents/answer-headed.ts";
 import { answerDocumentList, answerOverview } from "./documents/answer-overview.ts";
 import { answerSection } from "./documents/answer-section.ts";
-import { speaksOf } from "./lookup/select-deadlines.ts";
-import { namedUnits, OWN_SUBJECT } from "./lookup/select-duties.ts";
+import { speaksOf } from "./lookup/deadline-subject.ts";
+import { namedUnits } from "./lookup/named-units.ts";
+import { OWN_SUBJECT } from "./lookup/select-duties.ts";
 import { notFound } from "./not-found.ts";
 import { answerOwn } from "./own/answer-own.ts";
 import { answerAmount } from "./ways/answer-amount.ts";
@@ -19,7 +20,9 @@ import { answerDuties } from "./ways/answer-duties.ts";
 import { answerGlossary, answerRename } from "./ways/answer-glossary.ts";
 import { answerOrgUnits, listOrgUnits } from "./ways/answer-org-units.ts";
 import { answerPassages } from "./ways/answer-passages.ts";
-import { answerRegulation, LEGAL_ACT, PART_OF_ACT } from "./ways/answer-regulation.ts";
+import { answerRecipient } from "./ways/answer-recipient.ts";
+import { answerRegulation } from "./ways/answer-regulation.ts";
+import { LEGAL_ACT, PART_OF_ACT } from "./ways/asks-inside.ts";
 import { listRegulations } from "./ways/list-regulations.ts";
 
 /** One way of answering; `null` when it has nothing to say. */
@@ -171,13 +174,6 @@ function ofRest({ any, numbered, noSubject, some }: Asked): readonly WayToAnswer
     ...when(any("documents"), answerDocumentList),
     ...when(numbered, answerRegulation),
   ];
-}
-
-/** "Báo cáo … gửi cho ai": where the obligation goes, not whose it is. */
-function answerRecipient(kit: AnswerKit): Attempt | null {
-  const attempt = answerDeadlines(kit);
-  const told = attempt?.answer.kind === "deadlines" ? attempt.answer.deadlines : [];
-  return told.some(({ deadline }) => deadline.recipient !== null) ? attempt : null;
 }
 
 /** A deadline "of" an act that is only cited ("Kế hoạch 54 … yêu cầu nộp khi nào") is in that act, unless an obligation here speaks of it. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/document.ts";
 import { coverageOf, termsOf, type WeightedTerm } from "../../retrieval/lookup/term-index.ts";
-import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** The run of sentences of a text that holds the most of a question, with the share that it holds together with the headings above (0 to 1). */
@@ -33,13 +33,22 @@ export function sentenceRuns(text: string, headings: readonly string[]): Sentenc
       .map(({ end }) => ({ start: first.start, end })),
   );
   // a heading alone says what is spoken of, not what is said
-  const said = spans.filter(({ start, end }) => !isHeading(text.slice(start, end), headings));
+  const said = spans.filter(
+    ({ start, end }) => !isHeading(text.slice(start, end), headings) && !isMotto(text.slice(start, end)),
+  );
   const all = said.length > 0 ? said : [{ start: 0, end: text.length }];
   const terms = (part: string) => new Set(termsOf(meaningSyllables(part)));
   return {
     above: terms(headings.join(" ; ")),
     runs: all.map((span) => ({ span, terms: terms(text.slice(span.start, span.end)) })),
   };
+}
+
+/** The lines that head every document of the state. Folded. */
+const MOTTO = /\b(?:cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc)\b/;
+
+function isMotto(run: string): boolean {
+  return MOTTO.test(foldedWords(run));
 }
 
 function isHeading(run: string, headings: readonly string[]): boolean {

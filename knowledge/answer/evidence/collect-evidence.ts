@@ -9,7 +9,7 @@ import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts
 import { tokenize } from "../../text/tokenize.ts";
 import type { Evidence } from "../answer-kit.ts";
 import { weighTopic } from "../lookup/question-terms.ts";
-import { LEGAL_ACT } from "../ways/answer-regulation.ts";
+import { LEGAL_ACT } from "../ways/asks-inside.ts";
 import { bestWindow, type SentenceRuns, sentenceRuns } from "./best-window.ts";
 
 /**

@@ -2,7 +2,9 @@ import type { Deadline } from "../../domain/deadline.ts";
 import { findOrgUnits } from "../../org-units/find-org-units.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
+import { readDocument } from "../citations.ts";
 
 /** The question's subject without the name of the asker, or of a member of a group: it says who acts and not what about. */
 export function subjectOf(kit: AnswerKit): readonly string[] {
@@ -62,4 +64,14 @@ export function withoutUnits(subject: readonly string[], deadlines: readonly Dea
   const names = deadlines.flatMap(({ who, recipient }) => [...who, recipient ?? ""]);
   const units = new Set(names.flatMap(meaningSyllables));
   return subject.filter((syllable) => !units.has(syllable) && !DONE_WORDS.has(syllable));
+}
+
+/** True when the obligation's own words hold an act number that the question names. */
+export function speaksOf(kit: AnswerKit, deadline: Deadline): boolean {
+  const { numbers } = kit.question;
+  if (numbers.length === 0) return false;
+  const spans = [deadline.quote, ...deadline.alsoAt];
+  const text = readDocument(kit.corpus, deadline.documentId).text;
+  const printed = findDocumentNumbers(spans.map(({ start, end }) => text.slice(start, end)).join("\n"));
+  return printed.some(({ number }) => number !== null && numbers.some((asked) => isSameDocumentNumber(asked, number)));
 }

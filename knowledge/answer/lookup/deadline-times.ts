@@ -2,6 +2,9 @@ import type { Deadline, DueRule } from "../../domain/deadline.ts";
 import { occurrencesIn } from "../../domain/due-status.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 
+/** Asks for the first day and the last. Folded. */
+export const SPAN_ASKED = /\btu (?:ngay )?(?:nao|may|bao gio|khi nao|hom nao) (?:den|toi)\b|\bbat dau\b.*\bket thuc\b/;
+
 /** Days from one to another, both counted in. */
 type Stretch = readonly [from: string, to: string];
 

@@ -1,14 +1,14 @@
 import type { Deadline } from "../../domain/deadline.ts";
 import { dueStatus } from "../../domain/due-status.ts";
 import { addDays } from "../../domain/plain-date.ts";
+import { isSameOrdinal, readOrdinals } from "../../retrieval/lookup/read-ordinals.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
+import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { SENT_THING } from "../../retrieval/question/cue-words.vi.ts";
-import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
-import { readDocument } from "../citations.ts";
 import { LONE } from "../evidence/strict-coverage.ts";
-import { isMeant, namedMember, ownSubjectOf, subjectOf, withoutUnits } from "./deadline-subject.ts";
-import { boundsOf, falls, order } from "./deadline-times.ts";
+import { isMeant, namedMember, ownSubjectOf, speaksOf, subjectOf, withoutUnits } from "./deadline-subject.ts";
+import { boundsOf, falls, order, SPAN_ASKED } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 import { weighTopic } from "./question-terms.ts";
 import { bonus, handsInThatThing, namedActors, periodOf } from "./score-deadline.ts";
@@ -47,11 +47,25 @@ export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const ofTime = withinAsked(kit, ranked);
   const ofPeriod =
     question.period === null ? ofTime : preferred(ofTime, ({ deadline }) => periodOf(deadline) === question.period);
-  const ofNumber = preferred(ofPeriod, ({ deadline }) => speaksOf(kit, deadline));
+  const asked = readOrdinals(question.folded);
+  const ofOrdinal = preferred(
+    ofSpan(kit, ofPeriod),
+    ({ deadline }) => asked.length > 0 && readOrdinals(foldedWords(deadline.what)).some((one) => asked.includes(one)),
+  );
+  const ofNumber = preferred(ofOrdinal, ({ deadline }) => speaksOf(kit, deadline));
   const ofState = filterByState(kit, ofNumber.length > 0 || !wantsAny(kit) ? ofNumber : rankAll(kit));
   const best = ofState[0];
   if (best === undefined || listsAll(kit)) return ofState;
   return kit.question.cues.has("next") ? ofState : ofState.filter((item) => isBeside(item, best));
+}
+
+/** "Từ ngày nào đến ngày nào" wants a span, where its documents give one. */
+function ofSpan(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
+  if (!SPAN_ASKED.test(kit.question.folded)) return ranked;
+  const spans = (items: readonly RankedDeadline[]) => items.filter(({ deadline }) => deadline.due.kind === "range");
+  return (
+    [spans(ranked), spans(kit.scopeIds === null ? [] : rankAll(kit)), ranked].find(({ length }) => length > 0) ?? []
+  );
 }
 
 /** Those of the time that the question names; where nothing follows "sau ngày …", what fell on that very day. */
@@ -115,6 +129,7 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
   const beyond = own.length > PERIOD_SUBJECT ? termsOf(beyondTitle(kit, ownSubjectOf(kit))) : own;
   const things = index.weigh(termsOf(withoutUnits(ownSubjectOf(kit), items)));
   const least = scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
+  const ordinals = readOrdinals(kit.question.folded);
   const isListed = listsAll(kit);
   return items
     .map((deadline, id) => {
@@ -126,6 +141,7 @@ function rank(kit: AnswerKit): readonly RankedDeadline[] {
       return { deadline, coverage, least: !isOfThing ? OUT : isOwn ? 0 : least };
     })
     .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId) && (!hasMember || isOfMember(deadline)))
+    .filter(({ deadline }) => isSameOrdinal(ordinals, readOrdinals(foldedWords(deadline.what))))
     .filter(({ deadline, coverage, least }) => {
       const isThat = handsInThatThing(kit, deadline) === true;
       const isNear = coverage >= least * PERIOD_SHARE;
@@ -147,16 +163,6 @@ export function allOfPeriod(kit: AnswerKit): readonly RankedDeadline[] {
     .filter((deadline) => boundsOf(deadline.due)[0] !== null || deadline.due.kind === "yearly")
     .map((deadline) => ({ deadline, coverage: 1, score: 1 + bonus(kit, deadline) }))
     .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
-}
-
-/** True when the obligation's own words hold an act number that the question names. */
-export function speaksOf(kit: AnswerKit, deadline: Deadline): boolean {
-  const { numbers } = kit.question;
-  if (numbers.length === 0) return false;
-  const spans = [deadline.quote, ...deadline.alsoAt];
-  const text = readDocument(kit.corpus, deadline.documentId).text;
-  const printed = findDocumentNumbers(spans.map(({ start, end }) => text.slice(start, end)).join("\n"));
-  return printed.some(({ number }) => number !== null && numbers.some((asked) => isSameDocumentNumber(asked, number)));
 }
 
 function filterByState(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {

@@ -1,11 +1,11 @@
 import type { Duty } from "../../domain/duty.ts";
 import { findOrgUnits } from "../../org-units/find-org-units.ts";
-import { matchOrgUnit } from "../../org-units/match-org-unit.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
+import { namedUnits } from "./named-units.ts";
 import { weighTopic } from "./question-terms.ts";
 import { bindsAsker } from "./score-deadline.ts";
 
@@ -19,17 +19,6 @@ export type UnitDuties = {
   readonly specific: boolean;
 };
 
-/**
- * Match score from which a unit's name counts as named by a question, and how near to the best another name must be. Both 0 to 1; a lower
- * first and a higher second name more units. Fixed by tests/questions.
- */
-const NAMED = 0.66;
-const AS_WELL_NAMED = 0.05;
-/** The same where a name of some document is given whole: what another must score then. */
-const EXACT = 0.99;
-const NEAR_EXACT = 0.75;
-/** In words. So many of a name's first words name it. */
-const FIRST_WORDS = 3;
 /** Share of a question that a task must cover for its unit to be the one meant. Range 0 to 1; fixed by tests/questions. */
 const DESCRIBED = 0.6;
 /** In syllables beyond the unit, the asking and the title, 1 to 4: fewer are a slip or glue. Fixed by tests/questions. */
@@ -58,59 +47,6 @@ export function rankDuties(kit: AnswerKit, topic: readonly string[]): readonly R
     .map((duty, id) => ({ duty, coverage: index.matchOne(terms, id).coverage }))
     .filter(({ duty }) => inScope(kit.scopeIds, duty.documentId))
     .sort((a, b) => b.coverage - a.coverage || a.duty.quote.start - b.duty.quote.start);
-}
-
-/** Units with a duty in scope that the question names, the best matches of each document. */
-export function namedUnits(kit: AnswerKit): readonly string[] {
-  const duties = kit.lookups.duties.items.filter((duty) => inScope(kit.scopeIds, duty.documentId));
-  const documents = [...new Set(duties.map(({ documentId }) => documentId))];
-  const found = documents.flatMap((id) => {
-    const own = [...new Set(duties.filter(({ documentId }) => documentId === id).map(({ orgUnit }) => orgUnit))];
-    const matches = matchOrgUnit(kit.question.about, own).filter(({ score }) => score >= NAMED);
-    if (matches.length === 0) return byFirstWords(kit.question.about, own).map((name) => ({ name, score: NAMED }));
-    const best = matches[0]?.score ?? 0;
-    return matches.filter(({ score }) => score >= best - AS_WELL_NAMED);
-  });
-  // "Văn phòng Sở" is in one plan to the letter: another plan's "Văn phòng – Thống kê" is not meant
-  const isExact = found.some(({ score }) => score >= EXACT);
-  const names = found.filter(({ score }) => !isExact || score >= NEAR_EXACT).map(({ name }) => name);
-  const words = foldedWords(kit.question.about);
-  return withoutContained(
-    [...new Set(names)].filter((name) => !namesAnother(words, foldedWords(name))),
-    words,
-  );
-}
-
-/** "Ban Thanh tra nhân dân" is no "Thanh tra tỉnh": a word for a body of its own stands before the name, and is none of it. */
-function namesAnother(words: string, name: string): boolean {
-  const start = name.split(" ").slice(0, 2).join(" ");
-  const before = new RegExp(`\\b(ban|hoi|doan|to) ${start}\\b`).exec(words)?.[1];
-  return before !== undefined && !name.split(" ").includes(before);
-}
-
-/** "UBND tỉnh" is not named by a question that names "Văn phòng UBND tỉnh", unless it also stands there by itself. */
-function withoutContained(names: readonly string[], asked: string): readonly string[] {
-  const spelled = (name: string) => foldedWords(name).replace(/\bubnd\b/g, "uy ban nhan dan");
-  const text = asked.replace(/\bubnd\b/g, "uy ban nhan dan");
-  return names.filter((name) => {
-    // a name that only goes on behind this one is mostly the same body's
-    const longer = names.filter((other) => spelled(other).indexOf(spelled(name)) > 0);
-    const rest = longer.reduce((left, other) => left.replaceAll(spelled(other), " "), text);
-    return rest === text || rest.includes(spelled(name));
-  });
-}
-
-/** Names of which a question gives the first words, as people shorten them ("Ban Cán sự đảng"): those that it gives the most of. */
-function byFirstWords(about: string, names: readonly string[]): readonly string[] {
-  const text = ` ${foldedWords(about)} `;
-  const given = names.map((name) => {
-    const words = foldedWords(name).split(" ");
-    let count = words.length;
-    while (count >= FIRST_WORDS && !text.includes(` ${words.slice(0, count).join(" ")} `)) count--;
-    return { name, count: count >= FIRST_WORDS ? count : 0 };
-  });
-  const most = Math.max(0, ...given.map(({ count }) => count));
-  return most === 0 ? [] : given.filter(({ count }) => count === most).map(({ name }) => name);
 }
 
 /** The duties of the units that a question names, of the asker where it speaks of their own, or of whom its task describes; else `null`. */

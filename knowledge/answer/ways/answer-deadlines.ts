@@ -8,7 +8,7 @@ import { documentName } from "../../words/document-name.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
 import { strictCoverage } from "../evidence/strict-coverage.ts";
-import { order } from "../lookup/deadline-times.ts";
+import { order, SPAN_ASKED } from "../lookup/deadline-times.ts";
 import { periodOf } from "../lookup/score-deadline.ts";
 import { allOfPeriod, listsAll, type RankedDeadline, selectDeadlines } from "../lookup/select-deadlines.ts";
 
@@ -29,7 +29,7 @@ const OTHER_READING = 0.25;
 /** Answers from the register; `null` when no deadline is about what was asked. */
 export function answerDeadlines(kit: AnswerKit): Attempt | null {
   const selected = selectDeadlines(kit);
-  const ranked = listsAll(kit) ? selected : anchored(kit, selected);
+  const ranked = listsAll(kit) || SPAN_ASKED.test(kit.question.folded) ? selected : anchored(kit, selected);
   const best = ranked[0];
   if (best === undefined) return null;
   const listed = listsAll(kit);

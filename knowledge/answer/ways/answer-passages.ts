@@ -14,6 +14,12 @@ import { expired } from "./answer-deadlines.ts";
 const MIN_EVIDENCE = { anywhere: 0.55, named: 0.46 } as const;
 /** The same where a time is asked for: what is only near tells the time of something else. Range 0 to 1; fixed by tests/questions/unanswerable.jsonl. */
 const TIME_EVIDENCE = 0.63;
+/**
+ * In syllables of a subject, 2 to 5, and as a share of it, 0 to 1: what the passage must hold in the question's pairs where it says so much.
+ * "Hộ chiếu" is not in "hộ nghèo" and "hai chiều". Fixed by tests/questions.
+ */
+const SAYS_MUCH = 3;
+const IN_PAIRS = { anywhere: 0.46, named: 0, some: 0.35 } as const;
 /** How far below the best another passage may be and still be quoted beside it. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.08;
 /** In passages, 1 to 5. More make an answer longer than 1,200 characters. */
@@ -26,9 +32,11 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
   const best = kit.evidence[0];
   const least = leastEvidence(kit);
   if (best === undefined || best.coverage < least || !holdsValue(kit, best) || !holdsSubject(kit, best)) return null;
+  if (!speaksOfIt(kit, best) || (asksRoute(kit) && !ROUTE.test(foldedWords(best.text)))) return null;
   if (asksWhen(kit) && !saysWhen(kit, best, Math.max(least, TIME_EVIDENCE))) return null;
   const near = kit.evidence
     .filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST && coverage >= least)
+    .filter((found) => holdsValue(kit, found) && holdsSubject(kit, found))
     .slice(0, MAX_PASSAGES);
   const passages = near.map((found) =>
     kit.citations.add({
@@ -45,6 +53,22 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
     ),
     confidence: best.coverage,
   };
+}
+
+/** Says that something is handed on, and to whom. Folded. */
+export const ROUTE = /\b(?:gui|bao cao|nop|(?<!chuong |quy )trinh|phan anh)\b.*\b(?:ve|qua|cho|den|gui|len) \S/;
+
+/** True when it is asked where something goes, and nothing else with it. */
+function asksRoute({ question: { cues } }: AnswerKit): boolean {
+  const others = (["duty", "about", "where", "list", "deadline", "amount"] as const).some((cue) => cues.has(cue));
+  return cues.has("recipient") && !others;
+}
+
+/** True unless the question says much, and the passage holds its words only apart from each other. */
+function speaksOfIt(kit: AnswerKit, best: Evidence): boolean {
+  const { subject, scope } = kit.question;
+  const least = scope.kind !== "some" ? IN_PAIRS.anywhere : scope.named ? IN_PAIRS.named : IN_PAIRS.some;
+  return subject.length < SAYS_MUCH || strictCoverage(kit, best) >= least;
 }
 
 /** True when a time is asked for, and nothing else with it. */
@@ -79,7 +103,10 @@ function holdsSubject(kit: AnswerKit, { text, documentId, provision }: Evidence)
   const names = new Set(kit.corpus.documents.flatMap(({ issuer }) => meaningSyllables(issuer ?? "")));
   const subject = kit.question.subject.filter((syllable) => !names.has(syllable));
   if (subject.length === 0) return true;
-  const held = new Set(meaningSyllables(around));
+  // what a named plan is about is said by its title
+  const { scope } = kit.question;
+  const title = scope.kind === "some" && scope.named ? (document.title ?? "") : "";
+  const held = new Set(meaningSyllables(`${around} ; ${title}`));
   return subject.some((syllable) => held.has(syllable));
 }
 

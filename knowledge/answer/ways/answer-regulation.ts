@@ -1,29 +1,16 @@
 import type { Notice } from "../../domain/answer.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
-import { VALUE_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { type CitedMention, inScope, sentenceAround } from "../lookup/lookups.ts";
 import { weighTopic } from "../lookup/question-terms.ts";
 import { conflictsOf } from "../notices/conflict-notices.ts";
-import { COUNTED } from "./answer-amount.ts";
+import { ASKING, asksInside } from "./asks-inside.ts";
 
 /** Share of the question's subject that a cited act's words must cover. Range 0 to 1; fixed by tests/questions. */
 const MIN_COVERAGE = 0.5;
-/** A part of an act, by its name and number. Folded. */
-export const PART_OF_ACT = /\b(chuong|dieu|khoan|diem|phu luc|muc|phan) (thu )?([ivx]+|\d+)\b/;
-/** Acts that are parted into articles; one that is only asked for ("luật nào") is none. Folded. */
-export const LEGAL_ACT = /\b(luat|nghi dinh|phap lenh|thong tu|hien phap)\b(?! (?:nao|gi|so may|so bao nhieu)\b)/;
-/** In syllables of its own subject, 1 to 5. Fewer say too little about what a question wants of an act. Fixed by tests/questions. */
-const MIN_SUBJECT = 3;
-/** Share of that subject that a mention must hold. Range 0 to 1; fixed by tests/questions. */
-const MIN_INSIDE = 0.3;
-/** Which act it took the place of, or which took its place. Folded. */
-const SUCCESSOR_ASKED =
-  /\b(?:thay the|bai bo|sua doi|bo sung)(?: cho| boi| bang)?(?: \S+){0,3} (?:nao|gi|so may|so bao nhieu)\b/;
-const SUCCESSION = /\b(?:thay the|bai bo|sua doi|het hieu luc)\b/;
 /** A type of act with an asking word behind it. Folded. */
 const TYPE_ASKED =
   /\b(nghi quyet|quyet dinh|nghi dinh|chi thi|ket luan|ke hoach|thong bao|de an|chuong trinh|phap lenh|luat) (?:nao|so may|so bao nhieu|gi)\b/g;
@@ -119,32 +106,6 @@ function isSameNotice(a: Notice, b: Notice): boolean {
   return a.kind === "conflict" && b.kind === "conflict" && a.conflict.id === b.conflict.id;
 }
 
-/** True when the question wants an article, a figure or a subject that no mention of the act prints: only its full text could tell. */
-function asksInside(kit: AnswerKit, ranked: readonly Ranked[]): boolean {
-  const { folded, numbers, cues } = kit.question;
-  if (PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded)) return true;
-  if (numbers.length === 0) return false;
-  if (PART_OF_ACT.test(folded) || (cues.has("amount") && COUNTED.test(folded))) return true;
-  const { items, index } = kit.lookups.mentions;
-  const texts = ranked.map(({ cited }) =>
-    foldedWords([cited.mention.title, cited.regulation.title, cited.mention.printedAs].join(" ")),
-  );
-  if (VALUE_ASKED.some(({ asks, needs }) => asks.test(folded) && !texts.some((text) => needs.test(text)))) return true;
-  if (SUCCESSOR_ASKED.test(folded) && !ranked.some(({ cited }) => tellsSuccessor(kit, cited))) return true;
-  if (cues.has("where") || cues.has("documents") || cues.has("issuedOn") || cues.has("issuer")) return false;
-  const subject = kit.question.subject.filter((syllable) => !ASKING.has(syllable));
-  if (subject.length < MIN_SUBJECT) return false;
-  const terms = index.weigh(termsOf(subject));
-  return Math.max(...ranked.map(({ cited }) => index.matchOne(terms, items.indexOf(cited)).coverage)) < MIN_INSIDE;
-}
-
-/** True when the sentence of a mention says what the act replaced, amended or gave way to. */
-function tellsSuccessor(kit: AnswerKit, { mention }: CitedMention): boolean {
-  const document = readDocument(kit.corpus, mention.documentId);
-  const { start, end } = sentenceAround(document, mention);
-  return SUCCESSION.test(foldedWords(document.text.slice(start, end)));
-}
-
 function insideUnknown(kit: AnswerKit, { mention }: CitedMention): Attempt {
   const nearest = kit.citations.add({
     documentId: mention.documentId,
@@ -163,8 +124,7 @@ function insideUnknown(kit: AnswerKit, { mention }: CitedMention): Attempt {
   };
 }
 
-/** Where a mention gives no title, the sentence around it says what the act is about. */
-/** Adds the sentence of a mention, or its bare words, to the citations. */
+/** Adds the sentence of a mention that gives no title, or else its bare words, to the citations. */
 export function citeMention(kit: AnswerKit, { mention, regulation }: CitedMention): number {
   const bare = mention.title === null && regulation.title === null;
   const span = bare ? sentenceAround(readDocument(kit.corpus, mention.documentId), mention) : mention.quote;
@@ -199,8 +159,3 @@ function prefer(kit: AnswerKit, ranked: readonly Ranked[]): readonly Ranked[] {
   const rank = ({ cited, coverage }: Ranked) => coverage + (inScope(kit.scopeIds, cited.mention.documentId) ? 0.5 : 0);
   return [...ranked].sort((a, b) => rank(b) - rank(a));
 }
-
-/** Folded asking words that stand in no title. */
-export const ASKING: ReadonlySet<string> = new Set(
-  "so ban hanh ngay van quyet dinh nghi chi thi theo dan nhac neu can cu ke hoach".split(" "),
-);

@@ -3,7 +3,8 @@ import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { type CitedMention, inScope } from "../lookup/lookups.ts";
-import { ASKING, citeMention } from "./answer-regulation.ts";
+import { citeMention } from "./answer-regulation.ts";
+import { ASKING } from "./asks-inside.ts";
 
 /** Share of the subject that an act's words must hold to be listed. Range 0 to 1; fixed by tests/questions. */
 const MIN_LISTED = 0.5;

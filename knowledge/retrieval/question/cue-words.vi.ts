@@ -23,7 +23,7 @@ export const QUESTION_CUES = {
     /\b(bao lau|dinh ky|may lan|(may|bao nhieu) (thang|quy|tuan|nam)( mot| 1)? lan|bao nhieu lan|ky nao|may ky|nhung ky|theo ky|chu ky|tan suat|thuong xuyen the nao|ky han)\b/,
   sending: /\b(nop|gui|bao cao|trinh|bao|goi ve|chuyen)\b/,
   recipient:
-    /\b((gui|nop|bao|bao cao|trinh|chuyen|phan anh) (cho|ve|toi|den|len|qua|ra)? ?(ai|dau|don vi nao|co quan nao|bo phan nao|cho nao|noi nao|ben nao|so nao)|qua (don vi|co quan|bo phan|ben|so|phong|cho) nao|qua (dau|ai)|noi nhan bao cao|bao cao(?: (?!(?:nao|gi|ai|dau|may|cho|ve|qua|gui|nop)\b)\S+){1,8} (?:cho|ve|toi|den|len|qua) (?:ai|dau|(?:don vi|co quan|bo phan|phong|noi|cho|so) nao))\b/,
+    /\b((gui|nop|bao|bao cao|trinh|chuyen|phan anh) (cho|ve|toi|den|len|qua|ra)? ?(ai|dau|don vi nao|co quan nao|bo phan nao|cho nao|noi nao|ben nao|so nao)|qua (don vi|co quan|bo phan|ben|so|phong|cho) nao|qua (dau|ai)|noi nhan bao cao|bao cao(?: (?!(?:nao|gi|ai|dau|may|gui|nop)\b)\S+){1,10} (?:cho|ve|toi|den|len|qua) (?:ai|dau|(?:don vi|co quan|bo phan|phong|noi|cho|so) nao))\b/,
   signer:
     /\b(ai ky|(ong|ba|nguoi|dong chi) nao (dung ten |da )?ky|nguoi ky|ai la nguoi ky|do ai ky|ky ten|ai da ky|chu ky cua ai|chuc danh nguoi ky|ai ban hanh ky|(?<!ngay )ky ban hanh|(?<!ngay )ky (ke hoach|van ban))\b/,
   documentNumber: /\b(so hieu|so ky hieu|ky hieu|so may|so bao nhieu|mang so|so van ban)\b/,

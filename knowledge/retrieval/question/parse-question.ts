@@ -4,6 +4,7 @@ import { findDocumentNumbers } from "../../text/document-number.ts";
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
 import { findTimeExpressions } from "../../time/find-time-expressions.ts";
+import { withPlansByNumber } from "../scope/plans-by-number.ts";
 import { readScope, type ScopeContext } from "../scope/read-scope.ts";
 import { contentSyllables, foldedWords, subjectSyllables } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
@@ -33,7 +34,11 @@ export function parseQuestion(typed: string, respelled: string, context: ParseCo
     context.isPrinted(`nam ${year}`) &&
     !new RegExp(`\\bke hoach( (?!nhac|neu|ghi|noi|sao|lai|giao|yeu|thi|gan|chi)\\S+){0,14} ${year}\\b`).test(folded);
   const years = numbers.length > 0 ? ofPlans : named.filter((year) => ofPlans.includes(year) || !ofOthers(year));
-  const read = readScope(folded, restored, { ...context, years });
+  const { read, numbers: ofActs } = withPlansByNumber(
+    readScope(folded, restored, { ...context, years }),
+    numbers,
+    context,
+  );
   const about = subjectOf(withoutNumbers, read.words);
   const typedPlain = readTypedPlain(typed);
   const typing = { typedPlain, isPrinted: context.isPrinted };
@@ -47,7 +52,7 @@ export function parseQuestion(typed: string, respelled: string, context: ParseCo
     years,
     times,
     period: readPeriod(folded),
-    numbers,
+    numbers: ofActs,
     section: readSectionQuery(folded),
     about,
     topic: contentSyllables(about, typing),

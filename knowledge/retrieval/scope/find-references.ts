@@ -22,7 +22,7 @@ export function findReferences(
 ): readonly Reference[] {
   const text = folded.replace(/\buy ban nhan dan\b/g, "ubnd");
   const references: Reference[] = [];
-  for (const alias of aliasesOf(document)) {
+  for (const alias of [...aliasesOf(document), ...provinceAlias(document, all)]) {
     const found = findAlias(text, alias, (words) => isOtherPlan(words, document, isPrinted));
     if (found !== null) references.push({ id: document.id, ...found, bySubject: false });
   }
@@ -34,6 +34,21 @@ export function findReferences(
   return references;
 }
 
+/** The bare name of a province ("Cần Thơ") where there are plans of several; of one alone, everything is in it and the name says nothing. */
+function provinceAlias(document: DocumentSummary, all: readonly DocumentSummary[]): readonly Alias[] {
+  const own = provinceOf(document);
+  const others = new Set(all.map(provinceOf));
+  return own === null || [...others].filter((name) => name !== null).length < 2 ? [] : [{ words: own, place: true }];
+}
+
+function provinceOf({ issuer, level }: DocumentSummary): string | null {
+  if (level !== "province") return null;
+  return /\bubnd (?:tinh|thanh pho) (.+)$/.exec(shortIssuer(issuer ?? ""))?.[1] ?? null;
+}
+
+/** A name that ends with its commune's. Folded. */
+const OF_COMMUNE = / (?:xa|phuong|thi tran) \S+ \S+$/;
+
 type Alias = { readonly words: string; readonly place: boolean };
 
 function aliasesOf(document: DocumentSummary): readonly Alias[] {
@@ -41,7 +56,8 @@ function aliasesOf(document: DocumentSummary): readonly Alias[] {
   return document.issuer.split(ISSUER_WORDS.and).flatMap((part): readonly Alias[] => {
     const issuer = shortIssuer(part);
     const place = placePhrase(issuer);
-    if (place === null) return [{ words: issuer, place: false }];
+    // a body of a commune ("trung tâm … xã Long Hồ") is named by its whole name, as a place is
+    if (place === null) return [{ words: issuer, place: OF_COMMUNE.test(issuer) }];
     const level = place.split(" ")[0] ?? "";
     const bare = place.slice(place.match(/^(?:thi tran|thanh pho|thi xa|\S+) /)?.[0].length ?? 0);
     const local = level === "xa" || level === "phuong" || level === "thi tran";

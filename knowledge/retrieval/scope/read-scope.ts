@@ -40,7 +40,9 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   const references = context.documents.flatMap((document) => findReferences(folded, document, context));
   const inYear = (id: DocumentId) => ofYear.length === 0 || ofYear.some((document) => document.id === id);
   // a subject that another year's plan shares names no plan by itself
-  const firm = references.filter((reference) => reference.firm && (!reference.bySubject || inYear(reference.id)));
+  const sure = references.filter((reference) => reference.firm && (!reference.bySubject || inYear(reference.id)));
+  // the commune inside the name of its body is not named beside it
+  const firm = sure.filter(({ words }) => !sure.some((other) => other.words.endsWith(` ${words}`)));
   const words = references.map((reference) => reference.words);
   const foreign = findForeignPlace(folded, cased, context);
   // the subject of a plan that is here, "của xã" that it is not of
