@@ -47,6 +47,8 @@ type Asked = Pick<ParsedQuestion, "folded" | "section"> & {
   /** It is about a stretch of documents, named or not. */
   readonly some: boolean;
   readonly timed: boolean;
+  /** It is asked what is due in a time that the question names. */
+  readonly dated: boolean;
   /** It asks for what is written, and for nobody and no day. */
   readonly plainly: boolean;
   /** The asker's own unit must do something. */
@@ -85,6 +87,7 @@ function readAsked(kit: AnswerKit): Asked {
     timed:
       any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
       (times.length > 0 && any("sending", "duty", "about", "unit")),
+    dated: times.length > 0 && any("deadline"),
     plainly: [...cues].every((cue) => PLAIN_CUES.has(cue)),
     ofAsker: asker !== null && ownPlace && OWN_SUBJECT.test(folded),
     beyondTitles: beyondTitles(kit),
@@ -146,7 +149,8 @@ function ofActs(asked: Asked): readonly WayToAnswer[] {
   const basis = any("basis") && !timed && !any("duty") && asked.beyondTitles <= FEW_WORDS;
   return [
     ...when(!numbered && listsActs(asked) && named, listRegulations),
-    ...when(aboutAct && asksOfAct, answerRegulation),
+    // "kế hoạch nào có hạn trong tháng 12" asks for what falls in that month
+    ...when(aboutAct && asksOfAct && !(asked.dated && !numbered), answerRegulation),
     ...when(any("issuedOn", "documentNumber") || basis, answerDocument),
   ];
 }

@@ -22,6 +22,8 @@ const SAYS_MUCH = 3;
 const IN_PAIRS = { anywhere: 0.46, named: 0, some: 0.35 } as const;
 /** How far below the best another passage may be and still be quoted beside it. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.08;
+/** The same for a passage that prints the value that is asked for. Range 0 to 1; more finds values of other subjects. Fixed by tests/questions. */
+const NEAR_VALUE = 0.15;
 /** In passages, 1 to 5. More make an answer longer than 1,200 characters. */
 const MAX_PASSAGES = 3;
 /** In characters, 300 to 1,200. A list is quoted whole up to here. Fixed by tests/questions. */
@@ -29,7 +31,7 @@ const WHOLE_CHARS = 750;
 
 /** The shortest verbatim passages that hold what was asked; `null` when the evidence does not answer. */
 export function answerPassages(kit: AnswerKit): Attempt | null {
-  const best = kit.evidence[0];
+  const best = bestHolding(kit);
   const least = leastEvidence(kit);
   if (best === undefined || best.coverage < least || !holdsValue(kit, best) || !holdsSubject(kit, best)) return null;
   if (!speaksOfIt(kit, best) || (asksRoute(kit) && !ROUTE.test(foldedWords(best.text)))) return null;
@@ -57,6 +59,13 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
 
 /** Says that something is handed on, and to whom. Folded. */
 export const ROUTE = /\b(?:gui|bao cao|nop|(?<!chuong |quy )trinh|phan anh)\b.*\b(?:ve|qua|cho|den|gui|len) \S/;
+
+/** The best passage; where a value is asked for, the first that prints one and is nearly as good. */
+function bestHolding(kit: AnswerKit): Evidence | undefined {
+  const [first] = kit.evidence;
+  const least = (first?.coverage ?? 0) - NEAR_VALUE;
+  return kit.evidence.find((found) => found.coverage >= least && holdsValue(kit, found)) ?? first;
+}
 
 /** True when it is asked where something goes, and nothing else with it. */
 function asksRoute({ question: { cues } }: AnswerKit): boolean {

@@ -5,7 +5,7 @@
 export const QUESTION_CUES = {
   deadline:
     /\b((?<!gioi )han(?! (?:che|hep)\b)|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc ngay|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) ngay|may ngay nua|bao nhieu ngay|qua han|tre (han|chua|khong|bao|may|ngay|roi)|bi tre|la tre( ha| a| khong| ko| roi| han)?$|(dien ra|to chuc|hop|lam|nop|gui) (xong )?chua$|het han|con (kip|han)|co (muon|tre|kip|som)( qua)?( khong| chua)?$|co (muon|tre|kip) khong|muon (chua|roi|khong)|(may|bao nhieu) (thang|quy|tuan|nam)( mot| 1)? lan|(moi|mot|1|trong|hang) (nam|thang|quy) (may|bao nhieu) lan|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the|ngay (gui|nop|den han)|co (ghi |neu |quy dinh )?(ro )?ngay|ky bao cao)\b/,
-  unit: /\b(^(co quan|don vi|bo phan|so|ban) (duoc giao|phu trach|chiu trach nhiem|chu tri|theo doi|tham muu)|(don vi|co quan|bo phan|(?<!chi )so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|(?<!(?:cho|den|toi|vao|voi|cua) )doi tuong|noi(?! gi)|vien chuc|chu the) (nao|gi)|(?:liet ke|ke|ke ten|ke ra|neu|danh sach)(?: ten| ra| giup| cho toi)? (?:cac|nhung) (?:so|co quan|don vi|phong|ban|doan the|dau moi)(?: \S+){1,14} (?:duoc giao|phai|chiu trach nhiem|co (?:ten|trach nhiem|nhiem vu)|phu trach|tham gia|phoi hop)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
+  unit: /\b(^(co quan|don vi|bo phan|so|ban) (duoc giao|phu trach|chiu trach nhiem|chu tri|theo doi|tham muu)|(don vi|co quan|bo phan|(?<!chi )so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|(?<!(?:cho|den|toi|vao|voi|cua) )doi tuong|noi(?! gi)|vien chuc|chu the) (nao|gi)|(?:liet ke|ke|ke ten|ke ra|neu|danh sach)(?: ten| ra| giup| cho toi)? (?:cac|nhung) (?:so|co quan|don vi|phong|ban|doan the|dau moi)(?: \S+){1,14} (?:duoc giao|phai|chiu trach nhiem|co (?:ten|trach nhiem|nhiem vu)|phu trach|tham gia|phoi hop)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|(?<!\b(?:nam|neu|nhac|ghi|noi|dinh|viet|dan) )o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
   duty: /\b((?<!phong cach )lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|(?<!lam )viec cua|cong viec|phan cong|lo (\S+ ){0,3}gi|lo (nhung )?(khoan|viec|phan|mang|khau) (nao|gi)|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro|phai (\S+ ){1,2}gi|(?:phai|can|duoc giao) (?:lap|xay dung|ban hanh|soan|lam|trinh|tham muu)( \S+){1,5} gi)\b/,
   list: /\b(liet ke|danh muc|tong hop (cac|nhung)|thong ke (cac|nhung)|ke ten|ke het|ke ra|ke giup|tat ca|danh sach|gom (nhung|co|ai|gi)|bao gom|nhung (\S+ ){1,4}(nao|gi)|cac (\S+ ){1,4}(nao|gi)|toan bo|day du cac|tung (don vi|muc)|co may|^ke (cac|nhung|ten|ra|het|du)|^(cac|nhung) (\S+ ){2,20}(dan|neu|nhac|trich|vien dan|muon|can|phai)\b)/,
   overview:
@@ -46,7 +46,7 @@ export const QUESTION_CUES = {
   issuer:
     /\b(do (\S+ ){1,9}ban hanh|(do )?(co quan|don vi|ai|cap|noi) ?(nao)? (da )?ban hanh|ai ban hanh|cua (co quan|don vi|ai|cap) ?(nao)?|co quan ban hanh|ban hanh boi|noi ban hanh)\b/,
   where:
-    /\b(cung (dan|neu|nhac|can cu|trich|vien dan)|ke hoach nao|van ban nao|don vi nao (nhac|dan|neu|can cu|trich)|(duoc )?(nhac|(?<!\b(?:voi|nguoi|cho|phuc vu|nhan|cua) )dan|neu|trich|vien dan|de cap|can cu)( den| toi| dan)?( \S+){0,5} (o dau|trong (ke hoach|van ban|nhung|muc)|nao)|o (muc|phan|cho) nao|xuat hien|muc nao|nhung muc nao)\b/,
+    /\b(cung (dan|neu|nhac|can cu|trich|vien dan)|ke hoach nao|van ban nao|don vi nao (nhac|dan|neu|can cu|trich)|(duoc )?(nhac|(?<!\b(?:voi|nguoi|cho|phuc vu|nhan|cua) )dan|neu|trich|vien dan|de cap|can cu)( den| toi| dan)?( \S+){0,5} (o dau|trong (ke hoach|van ban|nhung|muc)|nao)|o (muc|phan|cho) nao|(nam|ghi|quy dinh|noi|viet) o dau|xuat hien|muc nao|nhung muc nao)\b/,
   which:
     /\b((quyet dinh|nghi quyet|nghi dinh|ke hoach|chi thi|ket luan|van ban|luat|thong bao|de an|quy che|chuong trinh|phap lenh)( \S+){0,2} (nao|so may|so bao nhieu|gi|so nao|mo(?! hinh))|so (may|bao nhieu)|van ban nao)\b/,
   amount:
@@ -66,7 +66,7 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
     needs: /\b(sinh (nam|ngay)|tuoi|que quan)\b/,
   },
   { asks: /\b(bao nhieu|may) (ha|hecta|km|met|mau)\b|\bdien tich\b/, needs: /\d+\s*(ha|hecta|km|m2|met)\b/ },
-  { asks: /\b(bao nhieu|may) (nguoi|dan|ho|khau)\b|\bdan so\b/, needs: /\d+\s*(nguoi|ho|khau|nhan khau)\b/ },
+  { asks: /\b(bao nhieu|may) (nguoi|dan|ho|khau)\b|\bdan so (?:la |co |duoc )?(?:bao nhieu|may)\b|\b(?:bao nhieu|quy mo) dan so\b/, needs: /\d+\s*(nguoi|ho|khau|nhan khau)\b/ },
   {
     asks: /\b((doat|dat|nhan|duoc) giai|giai (nhat|nhi|ba|khuyen khich))\b/,
     needs: /\bgiai (nhat|nhi|ba|khuyen khich|thuong)\b/,
@@ -81,7 +81,7 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
     asks: /\b(bao nhieu phan tram|may phan tram|ty le (la )?bao nhieu|ti le|dat bao nhieu %|bao nhieu %)/,
     needs: /\d\s*(%|phan tram)/,
   },
-  { asks: /\b(may gio|gio nao|gio lam viec)\b/, needs: /\d+\s*(gio|h)\b/ },
+  { asks: /\b(may gio|gio nao|gio lam viec)\b/, needs: /\d+\s*(?:gio\b|h(?:\d|\b))/ },
   {
     asks: /\b(muc phat|xu phat|phat tien|bi phat|phat bao nhieu|che tai|ky luat the nao)\b/,
     needs: /\b((xu|bi|muc) phat|phat (tien|hanh chinh)|ky luat)\b/,

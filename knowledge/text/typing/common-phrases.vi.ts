@@ -8,7 +8,7 @@ ngày mấy; tháng nào; tháng mấy; năm nào; quý nào; khi nào; lúc nà
 phòng nào; sở nào; ban nào; bộ phận nào; văn bản nào; kế hoạch nào; mục nào; điều nào; khoản nào; nghị quyết nào;
 chỉ số nào; theo quy định nào; quyết định nào; cấp nào; xã nào; nơi nào; chỗ nào; người nào; việc gì; làm gì; nói gì;
 quy định gì; nhiệm vụ gì; những nhiệm vụ; những nhiệm vụ gì; các nhiệm vụ; nhiệm vụ nào; mấy nhiệm vụ; lần lượt; lần lượt là; lần lượt nộp; với cả năm; và cả năm; cả năm nộp; bắt các; bắt xã; bắt buộc; việc chi; những việc chi;
-giao việc; giao việc cho; giao việc cho ai; giao việc cho những ai; dễ tiếp thu; dễ hiểu; dặn; dặn dò; làm chung với; lập kế hoạch; phần tổ chức thực hiện; phần nội dung; phần mục đích yêu cầu; viết gì; ghi gì; nêu gì; phần này; lập những kế hoạch gì;
+giao việc; giao việc cho; giao việc cho ai; giao việc cho những ai; dễ tiếp thu; dễ hiểu; dặn; dặn dò; làm chung với; lập kế hoạch; phần tổ chức thực hiện; phần nội dung; phần mục đích yêu cầu; mấy giờ; trước mấy giờ; lúc mấy giờ; từ mấy giờ đến mấy giờ; nằm ở đâu; viết gì; ghi gì; nêu gì; phần này; lập những kế hoạch gì;
  đối tượng nào; cho đối tượng nào; trách nhiệm gì; giao gì; về gì; cái gì; nội dung gì; ghi gì; những việc gì; phải làm gì;
 phải làm những gì; được giao gì; có nghĩa là gì; nghĩa là gì; viết tắt là gì; tên gì; như thế nào; thế nào; ra sao; thì sao;
 làm sao; tại sao; vì sao; còn thì sao; sao vậy; gì vậy; nào vậy; ai vậy; ở đâu; về đâu; gửi về đâu; nộp ở đâu; đến đâu;
