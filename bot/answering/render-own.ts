@@ -13,7 +13,7 @@ const NAMED_SHARES = 4;
 
 /** When an obligation falls due and where today stands. */
 export function dueLine(item: DueDeadline): string {
-  const state = statusWords(item);
+  const state = statusWords(item, item.deadline.relation);
   return `${dueWords(item.due, item.deadline.relation)}${state === "" ? "" : ` – ${state}`}`;
 }
 

@@ -53,7 +53,7 @@ function once(printed: PlainDate, relation: DueRelation | null, today: PlainDate
   return { status: statusOn(lastDay, today), daysLeft: daysBetween(today, printed), nextDate: null, lastDay };
 }
 
-/** The last day of a stretch of the calendar; its first day for something due before it begins. */
+/** The last day of a stretch of the calendar; its first day for what is due before it begins, or begins with it. */
 function edgeOf(due: Stretch, relation: DueRelation | null): PlainDate {
   const year = due.kind === "year" ? due.year : Number((due.kind === "month" ? due.month : due.quarter).slice(0, 4));
   const lastMonth =
@@ -63,7 +63,8 @@ function edgeOf(due: Stretch, relation: DueRelation | null): PlainDate {
         ? Number(due.quarter.slice(6)) * MONTHS_A_QUARTER
         : MONTHS_A_YEAR;
   const length = due.kind === "month" ? 1 : due.kind === "quarter" ? MONTHS_A_QUARTER : MONTHS_A_YEAR;
-  return relation === "before" ? dayInMonth(year, lastMonth - length + 1, 1) : lastDayOfMonth(year, lastMonth);
+  const isStart = relation === "before" || relation === "from";
+  return isStart ? dayInMonth(year, lastMonth - length + 1, 1) : lastDayOfMonth(year, lastMonth);
 }
 
 function recurring(due: Recurring, relation: DueRelation | null, today: PlainDate): DueStatus {

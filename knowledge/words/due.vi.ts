@@ -89,8 +89,9 @@ function passed(due: DueRule, nextDate: PlainDate, daysLeft: number): string {
 }
 
 /** Where today stands: "còn 12 ngày", "hôm nay là hạn cuối", "đã quá hạn 9 ngày"; empty when no day is given. */
-export function statusWords({ due, status, daysLeft, nextDate }: Seen): string {
+export function statusWords({ due, status, daysLeft, nextDate }: Seen, relation: DueRelation | null = null): string {
   if (status === "undated" || daysLeft === null) return "";
+  if (relation === "from" && nextDate === null) return begunWords(daysLeft);
   if (status === "overdue" && nextDate !== null)
     return `kỳ này đã quá hạn${passed(due, nextDate, daysLeft)}; kỳ tới: ${dateWords(nextDate)}, còn ${daysLeft} ngày`;
   if (nextDate !== null)
@@ -102,6 +103,12 @@ export function statusWords({ due, status, daysLeft, nextDate }: Seen): string {
   if (status === "overdue")
     return daysLeft === 0 ? "đã quá hạn: hạn là trước ngày hôm nay" : `đã quá hạn ${-daysLeft} ngày`;
   return `còn ${daysLeft} ngày`;
+}
+
+/** What begins on a day is never too late. */
+function begunWords(daysLeft: number): string {
+  if (daysLeft > 0) return `còn ${daysLeft} ngày nữa bắt đầu`;
+  return daysLeft === 0 ? "bắt đầu từ hôm nay" : "đã bắt đầu";
 }
 
 export function capital(text: string): string {

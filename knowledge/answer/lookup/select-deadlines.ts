@@ -177,7 +177,7 @@ function filterByState(kit: AnswerKit, ranked: readonly RankedDeadline[]): reado
     return ahead.filter((item) => state(item).daysLeft === state(first).daysLeft);
   }
   if (cues.has("overdue") && kit.question.times.length === 0 && listsAll(kit))
-    return ranked.filter((item) => state(item).status === "overdue");
+    return ranked.filter((item) => state(item).status === "overdue" && item.deadline.relation !== "from");
   if (!cues.has("earliest") && !cues.has("latest")) return ranked;
   const dated = ranked
     .filter(({ deadline }) => boundsOf(deadline.due)[0] !== null)

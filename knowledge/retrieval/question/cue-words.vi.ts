@@ -66,7 +66,10 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
     needs: /\b(sinh (nam|ngay)|tuoi|que quan)\b/,
   },
   { asks: /\b(bao nhieu|may) (ha|hecta|km|met|mau)\b|\bdien tich\b/, needs: /\d+\s*(ha|hecta|km|m2|met)\b/ },
-  { asks: /\b(bao nhieu|may) (nguoi|dan|ho|khau)\b|\bdan so (?:la |co |duoc )?(?:bao nhieu|may)\b|\b(?:bao nhieu|quy mo) dan so\b/, needs: /\d+\s*(nguoi|ho|khau|nhan khau)\b/ },
+  {
+    asks: /\b(bao nhieu|may) (nguoi|dan|ho|khau)\b|\bdan so (?:la |co |duoc )?(?:bao nhieu|may)\b|\b(?:bao nhieu|quy mo) dan so\b/,
+    needs: /\d+\s*(nguoi|ho|khau|nhan khau)\b/,
+  },
   {
     asks: /\b((doat|dat|nhan|duoc) giai|giai (nhat|nhi|ba|khuyen khich))\b/,
     needs: /\bgiai (nhat|nhi|ba|khuyen khich|thuong)\b/,

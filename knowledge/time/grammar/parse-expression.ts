@@ -78,7 +78,8 @@ type Read = { readonly prefix: Parsed<Prefix>; readonly points: Parsed<readonly 
 function locatePoints(tokens: readonly Token[], at: number, { prefix, points }: Read): Many {
   const clock = prefix.value.time === null ? parseClockAfter(tokens, points.next) : null;
   const tail = parseTail(tokens, clock?.next ?? points.next);
-  const { relation } = prefix.value;
+  const opened = parseOnwards(tokens, points);
+  const relation = opened === null ? prefix.value.relation : "from";
   const time = prefix.value.time ?? clock?.value ?? null;
   if (tail.value === "lunar") {
     return {
@@ -87,6 +88,7 @@ function locatePoints(tokens: readonly Token[], at: number, { prefix, points }: 
     };
   }
   const recurring = tail.value;
+  const end = opened ?? tail.next;
   const parts = joinPoints(points.value, recurring);
   const located = parts.map((part, index) => ({
     expression: part.expression,
@@ -94,9 +96,16 @@ function locatePoints(tokens: readonly Token[], at: number, { prefix, points }: 
     // the hour before a stretch is that of its start
     time: part.expression.kind === "range" ? (clock?.value ?? null) : time,
     first: index === 0 ? at : part.first,
-    next: index === parts.length - 1 ? tail.next : part.next,
+    next: index === parts.length - 1 ? end : part.next,
   }));
-  return { value: located, next: tail.next };
+  return { value: located, next: end };
+}
+
+/** "năm 2025 và các năm tiếp theo": where a year only begins what goes on; `null` for anything else. */
+function parseOnwards(tokens: readonly Token[], { value, next }: Parsed<readonly Item[]>): number | null {
+  if (value.length !== 1 || value[0]?.point.kind !== "year" || !means(tokens[next], "and")) return null;
+  const year = means(tokens[next + 1], "year") ? next + 1 : next + 2;
+  return means(tokens[year], "year") && means(tokens[year + 1], "next") ? year + 2 : null;
 }
 
 function parseTail(tokens: readonly Token[], at: number): Parsed<Period | "lunar" | null> {

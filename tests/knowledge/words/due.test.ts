@@ -55,7 +55,7 @@ describe("dueWords", () => {
 
 describe("statusWords", () => {
   const said = (due: DueRule, relation: DueRelation | null, today: string) =>
-    statusWords({ due, ...dueStatus(due, relation, day(today)) });
+    statusWords({ due, ...dueStatus(due, relation, day(today)) }, relation);
 
   test.each<[DueRule, DueRelation | null, string, string]>([
     [MARCH, "before", "2025-03-01", "còn 4 ngày"],
@@ -65,6 +65,11 @@ describe("statusWords", () => {
     [MARCH, "by", "2025-03-05", "hôm nay là hạn cuối"],
     [MARCH, "by", "2025-03-06", "đã quá hạn 1 ngày"],
     [{ kind: "month", month: "2021-12" }, "in", "2021-12-01", "còn 30 ngày"],
+    [MARCH, "from", "2025-03-01", "còn 4 ngày nữa bắt đầu"],
+    [MARCH, "from", "2025-03-05", "bắt đầu từ hôm nay"],
+    [MARCH, "from", "2025-03-14", "đã bắt đầu"],
+    [{ kind: "year", year: 2026 }, "from", "2025-12-30", "còn 2 ngày nữa bắt đầu"],
+    [{ kind: "year", year: 2026 }, "from", "2026-05-01", "đã bắt đầu"],
     [NOVEMBER, "before", "2021-11-01", "kỳ tới: 10/11/2021, còn 9 ngày"],
     [NOVEMBER, "before", "2021-11-09", "hôm nay là hạn cuối (kỳ này: 10/11/2021)"],
     [NOVEMBER, "before", "2021-11-15", "kỳ này đã quá hạn 5 ngày; kỳ tới: 10/11/2022, còn 360 ngày"],
