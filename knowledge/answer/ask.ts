@@ -151,7 +151,7 @@ function createParser(parts: {
     const typed = clean(text);
     const restored = spellInitials(restoreQuestion(typed, search.vocabulary).text, unitNames);
     const parsed = parseQuestion(typed, restored, { documents, asker, isPrinted, isPrintedInPlans, today });
-    return parsed.numbers.some(({ number }) => number !== null)
+    return findDocumentNumbers(restored).some(({ number }) => number !== null)
       ? parsed
       : { ...parsed, numbers: [...parsed.numbers, ...squeezed(parsed.folded)] };
   };

@@ -28,6 +28,8 @@ export const GENERIC_PHRASES: readonly string[] = [
 
 /** Phrases that people use for the same thing in this field; every one is rewritten to the first, in questions and in texts. */
 export const SAME_MEANING: readonly (readonly string[])[] = [
+  // the department, whose second half is no training
+  ["giáo dục đào tạo", "giáo dục và đào tạo"],
   ["kinh phí", "tiền bạc", "tiền nong", "tiền", "ngân quỹ", "ngân sách"],
   ["gửi", "nộp", "gởi", "nôp"],
   ["tiếp công dân", "tiếp dân"],

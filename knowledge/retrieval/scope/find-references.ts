@@ -1,5 +1,7 @@
 import type { DocumentSummary } from "../../corpus/corpus.ts";
 import type { DocumentId } from "../../domain/document.ts";
+import { ABBREVIATIONS } from "../../text/abbreviations.vi.ts";
+import { foldDiacritics } from "../../text/fold.ts";
 import { foldedWords } from "../question/content-terms.ts";
 import { ISSUER_WORDS } from "./scope-words.vi.ts";
 
@@ -20,7 +22,7 @@ export function findReferences(
   document: DocumentSummary,
   { documents: all, isPrinted }: Known,
 ): readonly Reference[] {
-  const text = folded.replace(/\buy ban nhan dan\b/g, "ubnd");
+  const text = shortUnit(folded);
   const references: Reference[] = [];
   for (const alias of [...aliasesOf(document), ...provinceAlias(document, all)]) {
     const found = findAlias(text, alias, (words) => isOtherPlan(words, document, isPrinted));
@@ -46,8 +48,8 @@ function provinceOf({ issuer, level }: DocumentSummary): string | null {
   return /\bubnd (?:tinh|thanh pho) (.+)$/.exec(shortIssuer(issuer ?? ""))?.[1] ?? null;
 }
 
-/** A name that ends with its commune's. Folded. */
-const OF_COMMUNE = / (?:xa|phuong|thi tran) \S+ \S+$/;
+/** A name that ends with its commune's, or a school's or centre's own: there is but one of it. Folded. */
+const OWN_NAME = / (?:xa|phuong|thi tran) \S+ \S+$|^(?:truong|trung tam|benh vien|tram y te)(?: \S+){3,}$/;
 
 type Alias = { readonly words: string; readonly place: boolean };
 
@@ -57,7 +59,7 @@ function aliasesOf(document: DocumentSummary): readonly Alias[] {
     const issuer = shortIssuer(part);
     const place = placePhrase(issuer);
     // a body of a commune ("trung tâm … xã Long Hồ") is named by its whole name, as a place is
-    if (place === null) return [{ words: issuer, place: OF_COMMUNE.test(issuer) }];
+    if (place === null) return [{ words: issuer, place: OWN_NAME.test(issuer) }];
     const level = place.split(" ")[0] ?? "";
     const bare = place.slice(place.match(/^(?:thi tran|thanh pho|thi xa|\S+) /)?.[0].length ?? 0);
     const local = level === "xa" || level === "phuong" || level === "thi tran";
@@ -152,8 +154,21 @@ function pairsOf(title: string): readonly string[] {
 
 /** An issuer folded, in its short form. */
 export function shortIssuer(issuer: string): string {
-  return foldedWords(issuer).replace(/\buy ban nhan dan\b/g, "ubnd");
+  return shortUnit(foldedWords(issuer));
 }
+
+/** Folded words with the commonest body short and every other short form written out, so that either spelling is the same. */
+function shortUnit(folded: string): string {
+  const words = folded.split(" ").map((word) => LONG_FORMS.get(word) ?? word);
+  return words.join(" ").replace(/\buy ban nhan dan\b/g, "ubnd");
+}
+
+const LONG_FORMS: ReadonlyMap<string, string> = new Map(
+  ABBREVIATIONS.filter(({ scope }) => scope !== "typed").map(({ short, long }) => [
+    foldDiacritics(short.toLowerCase()),
+    foldDiacritics(long),
+  ]),
+);
 
 /** "xa ba vi" of "ubnd xa ba vi"; `null` for a body that is not named after a place. */
 export function placePhrase(issuer: string): string | null {

@@ -40,10 +40,19 @@ const COAST = `${head("ỦY BAN NHÂN DÂN\nTỈNH SƠN HẢI", "160/KH-UBND", "
 2. Ủy ban nhân dân cấp xã dọn rác bờ biển, giao khoán rừng cho hộ nghèo, đối thoại hai chiều với ngư dân.
 ${signed("Lê Thị Biển")}`;
 
+const SCHOOL = `${head("SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG THPT GIỒNG ÔNG TỐ", "12/KH-THPT", "Tuần sinh hoạt công dân năm học 2026")}I. NỘI DUNG
+1. Giáo viên chủ nhiệm tập huấn kỹ năng cho học sinh trong năm 2026 và các năm tiếp theo.
+2. Nhà trường tổng hợp báo cáo kết quả về Sở Giáo dục và Đào tạo trước ngày 05/10/2026.
+
+HIỆU TRƯỞNG
+
+Phạm Thị Trường
+`;
+
 const root = mkdtempSync(join(tmpdir(), "other-plans-"));
 let knowledge: Knowledge;
 beforeAll(async () => {
-  writeFiles(join(root, "documents"), { "nuoc-sach.txt": DELTA, "bo-bien.txt": COAST });
+  writeFiles(join(root, "documents"), { "nuoc-sach.txt": DELTA, "bo-bien.txt": COAST, "truong.txt": SCHOOL });
   const built = await run("ingest/main.ts", ["--documents", join(root, "documents"), "--data", join(root, "data")]);
   if (built.code !== 0) throw new Error(built.stderr);
   knowledge = openKnowledge(join(root, "data"), { kind: "local" });
@@ -63,6 +72,8 @@ describe("plans of two provinces", () => {
     // a plan by its own number, and by the bare name of its province
     ["ai ký kế hoạch 159", "Trần Văn Nước"],
     ["ai ky ke hoach cua Son Hai", "Lê Thị Biển"],
+    // a body's short form is its name
+    ["trường trung học phổ thông Giồng Ông Tố phải báo cáo Sở GDĐT khi nào", "05/10/2026"],
     // where a report goes, not whose task it is
     ["xã báo cáo kết quả truyền thông nước sạch về đâu", "Sở Nông nghiệp và Môi trường"],
     // the first is not the second, however it is written
