@@ -1,5 +1,5 @@
 import { meaningSyllables } from "../retrieval/question/content-terms.ts";
-import { ACT_TYPES, CITED_LISTED } from "../retrieval/question/cue-words.vi.ts";
+import { ACT_TYPES, CITED_LISTED, MEMBERS_ASKED } from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
@@ -156,7 +156,8 @@ function ofActs(asked: Asked): readonly WayToAnswer[] {
 }
 
 /** Deadlines, units and tasks of the register. */
-function ofTasks({ any, numbered, noSubject, timed, ofAsker }: Asked): readonly WayToAnswer[] {
+function ofTasks({ any, numbered, noSubject, timed, ofAsker, folded }: Asked): readonly WayToAnswer[] {
+  const members = MEMBERS_ASKED.test(folded);
   const units = noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits];
   return [
     ...when(timed && numbered, answerOfCitedAct),
@@ -164,8 +165,8 @@ function ofTasks({ any, numbered, noSubject, timed, ofAsker }: Asked): readonly 
     ...when(ofAsker && any("duty", "recipient"), answerDuties),
     ...when(any("recipient") && !timed, answerRecipient),
     ...when(any("partner"), answerPassages),
-    ...when(any("unit") && (any("list") || noSubject), ...units),
-    ...when(any("unit", "recipient"), answerOrgUnits),
+    ...when(!members && any("unit") && (any("list") || noSubject), ...units),
+    ...when(!members && any("unit", "recipient"), answerOrgUnits),
     ...when(any("duty") && numbered, dutiesOfNamedUnit, answerRegulation),
     ...when(any("duty"), answerDuties),
   ];

@@ -14,6 +14,18 @@ export function subjectOf(kit: AnswerKit): readonly string[] {
   return topic.filter((syllable) => !own.has(syllable));
 }
 
+/** True unless a list of the asker's own is wanted ("Báo Quảng Ngãi phải báo cáo gì và khi nào") and this binds others alone. */
+export function isForAsker({ question, lookups }: AnswerKit, { who }: Deadline): boolean {
+  const { asker, folded } = question;
+  if (asker === null || !folded.includes(foldedWords(asker))) return true;
+  const { items } = lookups.deadlines;
+  const isItself = (names: Deadline["who"]) => names.some((name) => isSameOrgUnit(name, asker));
+  const isBound = (names: Deadline["who"]) => names.some((name) => binds(name, asker));
+  // what is asked of it by its name comes before what a group is asked for
+  const isMeantBy = items.some((deadline) => isItself(deadline.who)) ? isItself : isBound;
+  return isMeantBy(who) || !items.some((deadline) => isMeantBy(deadline.who));
+}
+
 /** What of it is not shared by most questions. */
 export function ownSubjectOf(kit: AnswerKit): readonly string[] {
   const kept = new Set(subjectOf(kit));

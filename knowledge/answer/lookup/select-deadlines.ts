@@ -1,49 +1,21 @@
-import type { Deadline } from "../../domain/deadline.ts";
 import { dueStatus } from "../../domain/due-status.ts";
 import { addDays } from "../../domain/plain-date.ts";
-import { isSameOrdinal, readOrdinals } from "../../retrieval/lookup/read-ordinals.ts";
-import { termsOf } from "../../retrieval/lookup/term-index.ts";
+import { readOrdinals } from "../../retrieval/lookup/read-ordinals.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
-import { SENT_THING } from "../../retrieval/question/cue-words.vi.ts";
 import type { AnswerKit } from "../answer-kit.ts";
-import { LONE } from "../evidence/strict-coverage.ts";
-import { isMeant, namedMember, ownSubjectOf, speaksOf, subjectOf, withoutUnits } from "./deadline-subject.ts";
+import { ownSubjectOf, speaksOf } from "./deadline-subject.ts";
 import { boundsOf, falls, order, SPAN_ASKED } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
-import { weighTopic } from "./question-terms.ts";
-import { bonus, handsInThatThing, namedActors, periodOf } from "./score-deadline.ts";
-import { beyondTitle } from "./select-duties.ts";
+import { listsAll, type RankedDeadline, rankDeadlines } from "./rank-deadlines.ts";
+import { bonus, handsInThatThing, periodOf } from "./score-deadline.ts";
 
-/** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
-export type RankedDeadline = { readonly deadline: Deadline; readonly score: number; readonly coverage: number };
-
-/**
- * Share of the question's words below which a deadline is about something else; inside a document that the question names, fewer do,
- * since only its own deadlines compete. Range 0 to 1; fixed by tests/questions.
- */
-const MIN_COVERAGE = { anywhere: 0.45, named: 0.2 } as const;
-/**
- * Of that share, what is enough for a deadline of the period that is asked for. Range 0 to 1; lower tells more of a period. Fixed by
- * tests/questions.
- */
-const PERIOD_SHARE = 0.4;
-/** In terms of the question's own subject, 1 to 9: one that says more wants that subject, and not just its period. Fixed by tests/questions. */
-const PERIOD_SUBJECT = 4;
-/**
- * In a list, what a deadline must hold of a subject that the question has beside its time, where that subject has so many terms. Range 0 to
- * 1, and 2 to 5; higher lists less. Fixed by tests/questions.
- */
-const LISTED_SHARE = 0.4;
-const MANY = 2;
-/** More than any share. */
-const OUT = 2;
 /** How far below the best a deadline of the same sentence, and of another, may score and still be told. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.12;
 const AS_GOOD = 0.03;
 /** The deadlines that answer a question, best first: by subject, period, date, state and asker. Empty when none does. */
 export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const { question } = kit;
-  const ranked = rank(kit);
+  const ranked = rankDeadlines(kit);
   const ofTime = withinAsked(kit, ranked);
   const ofPeriod =
     question.period === null ? ofTime : preferred(ofTime, ({ deadline }) => periodOf(deadline) === question.period);
@@ -102,55 +74,6 @@ function isBeside(item: RankedDeadline, best: RankedDeadline): boolean {
     item.deadline.documentId === best.deadline.documentId && item.deadline.quote.start === best.deadline.quote.start;
   const sameDay = JSON.stringify(item.deadline.due) === JSON.stringify(best.deadline.due);
   return item.score >= best.score - (sameWords ? NEAR_BEST : sameDay ? AS_GOOD : 0);
-}
-
-/** True when the question wants every deadline of its documents, not the one about a subject. */
-export function listsAll(kit: AnswerKit): boolean {
-  const { cues, times, period } = kit.question;
-  if (times.length > 0) return true;
-  const subject = ownSubjectOf(kit).length;
-  if (cues.has("list") && cues.has("deadline") && subject <= 3) return true;
-  if (subject > 1) return false;
-  if (cues.has("next") || cues.has("remaining") || cues.has("earliest") || cues.has("latest")) return true;
-  return subject === 0 && period === null && !SENT_THING.test(kit.question.folded);
-}
-
-function rank(kit: AnswerKit): readonly RankedDeadline[] {
-  const { items, index, tasks } = kit.lookups.deadlines;
-  const subject = subjectOf(kit);
-  const terms = weighTopic(index, subject, kit.question);
-  const { scope } = kit.question;
-  const actors = namedActors(kit);
-  // what others must do is no answer to a member of a group
-  const isOfMember = ({ who }: Deadline) => who.length === 0 || who.some((name) => actors.includes(name));
-  const hasMember = namedMember(kit) !== null;
-  const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
-  const own = index.weigh(termsOf(ownSubjectOf(kit)));
-  const beyond = own.length > PERIOD_SUBJECT ? termsOf(beyondTitle(kit, ownSubjectOf(kit))) : own;
-  const things = index.weigh(termsOf(withoutUnits(ownSubjectOf(kit), items)));
-  const least = scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
-  const ordinals = readOrdinals(kit.question.folded);
-  const isListed = listsAll(kit);
-  return items
-    .map((deadline, id) => {
-      const words = deadline.who.some((name) => isMeant(name, subject)) ? index : tasks;
-      const { coverage } = words.matchOne(terms, id, LONE);
-      if (!isListed) return { deadline, coverage, least };
-      const isOfThing = things.length < MANY || index.matchOne(things, id).coverage > LISTED_SHARE;
-      const isOwn = own.length < 2 || words.matchOne(own, id).coverage > 0;
-      return { deadline, coverage, least: !isOfThing ? OUT : isOwn ? 0 : least };
-    })
-    .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId) && (!hasMember || isOfMember(deadline)))
-    .filter(({ deadline }) => isSameOrdinal(ordinals, readOrdinals(foldedWords(deadline.what))))
-    .filter(({ deadline, coverage, least }) => {
-      const isThat = handsInThatThing(kit, deadline) === true;
-      const isNear = coverage >= least * PERIOD_SHARE;
-      // a question of nothing but the plan's own title wants what is handed in for that plan
-      if (isThat && isNear && own.length > 0 && beyondTitle(kit, ownSubjectOf(kit)).length === 0) return true;
-      return ofPeriod(deadline) && beyond.length <= PERIOD_SUBJECT ? isNear || isThat : coverage >= least;
-    })
-    .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline, actors) }))
-    .sort((a, b) => b.score - a.score || order(a.deadline, b.deadline));
 }
 
 /** The dated deadlines of the asked period in every document in scope, best first. */

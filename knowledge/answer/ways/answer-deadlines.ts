@@ -9,8 +9,9 @@ import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
 import { strictCoverage } from "../evidence/strict-coverage.ts";
 import { order, SPAN_ASKED } from "../lookup/deadline-times.ts";
+import { listsAll, type RankedDeadline } from "../lookup/rank-deadlines.ts";
 import { periodOf } from "../lookup/score-deadline.ts";
-import { allOfPeriod, listsAll, type RankedDeadline, selectDeadlines } from "../lookup/select-deadlines.ts";
+import { allOfPeriod, selectDeadlines } from "../lookup/select-deadlines.ts";
 
 /** Deadlines told in one answer that is not a list, 1 to 6, and in a list, 5 to 20. A phone shows about three without scrolling. */
 const MAX_TOLD = 4;

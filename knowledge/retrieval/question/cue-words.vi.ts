@@ -119,5 +119,9 @@ export const ACT_TYPES =
 export const CITED_LISTED =
   /\b(van ban|can cu) (duoc |ma )?(vien )?(dan|trich|nhac|neu|ke ra)\b|\b(van ban|can cu)( \S+){1,14} (vien dan|trich dan|dan|nhac (den|toi|ra)|neu)$|\b(dan|vien dan|nhac den|trich|neu) (ra )?(nhung|cac) (van ban|can cu)\b/;
 
+/** Who sits in a body ("ban chỉ đạo gồm những ai"), which is not who has tasks. Folded. */
+export const MEMBERS_ASKED =
+  /\b(?:ban chi dao|hoi dong|to cong tac|to giup viec|doan kiem tra|ban giam sat|ban to chuc|tieu ban)\b.*\b(?:gom|co|la) (?:nhung |cac )?(?:ai|may nguoi|bao nhieu nguoi|thanh vien|thanh phan)\b|\b(?:thanh vien|thanh phan)(?: cua)? (?:ban chi dao|hoi dong|to cong tac|to giup viec|doan kiem tra)\b/;
+
 /** "Mấy kế hoạch … sự kiện gì": "mấy" means "some" where another word asks. Folded. */
 export const ASKS_ELSE = / (gi|nao|ai|dau|sao)( vay| the| nhi| a| ha)?$/;
