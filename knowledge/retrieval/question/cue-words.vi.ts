@@ -53,6 +53,10 @@ export const QUESTION_CUES = {
     /\b(bao nhieu|(?<!\b(?:ke|het|ra|ten|ca|giup|nhung|cac) )may(?! (?:cai|so|phong|ban|don vi|co quan) (?:phai|can|duoc|co)\b)|tong so|so luong)\b/,
 } as const;
 
+/** Who sits in a body ("ban chỉ đạo gồm những ai"), which is not who has tasks. Folded. */
+export const MEMBERS_ASKED =
+  /\b(?:ban chi dao|hoi dong|to cong tac|to giup viec|doan kiem tra|ban giam sat|ban to chuc|tieu ban)\b.*\b(?:gom|co|la) (?:nhung |cac )?(?:ai|may nguoi|bao nhieu nguoi|thanh vien|thanh phan)\b|\b(?:thanh vien|thanh phan)(?: cua)? (?:ban chi dao|hoi dong|to cong tac|to giup viec|doan kiem tra)\b/;
+
 /** What a question that asks for a kind of value expects to read in the answer: the asking words, and what the evidence must hold. */
 export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegExp }[] = [
   {
@@ -84,6 +88,7 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
     asks: /\b(bao nhieu phan tram|may phan tram|ty le (la )?bao nhieu|ti le|dat bao nhieu %|bao nhieu %)/,
     needs: /\d\s*(%|phan tram)/,
   },
+  { asks: MEMBERS_ASKED, needs: /\b(?:gom|thanh vien|truong ban|chu tich hoi dong|to truong)\b/ },
   { asks: /\b(may gio|gio nao|gio lam viec)\b/, needs: /\d+\s*(?:gio\b|h(?:\d|\b))/ },
   {
     asks: /\b(muc phat|xu phat|phat tien|bi phat|phat bao nhieu|che tai|ky luat the nao)\b/,
@@ -118,10 +123,6 @@ export const ACT_TYPES =
 /** "Các văn bản được dẫn", "dẫn những văn bản nào": the acts that a plan cites. Folded. */
 export const CITED_LISTED =
   /\b(van ban|can cu) (duoc |ma )?(vien )?(dan|trich|nhac|neu|ke ra)\b|\b(van ban|can cu)( \S+){1,14} (vien dan|trich dan|dan|nhac (den|toi|ra)|neu)$|\b(dan|vien dan|nhac den|trich|neu) (ra )?(nhung|cac) (van ban|can cu)\b/;
-
-/** Who sits in a body ("ban chỉ đạo gồm những ai"), which is not who has tasks. Folded. */
-export const MEMBERS_ASKED =
-  /\b(?:ban chi dao|hoi dong|to cong tac|to giup viec|doan kiem tra|ban giam sat|ban to chuc|tieu ban)\b.*\b(?:gom|co|la) (?:nhung |cac )?(?:ai|may nguoi|bao nhieu nguoi|thanh vien|thanh phan)\b|\b(?:thanh vien|thanh phan)(?: cua)? (?:ban chi dao|hoi dong|to cong tac|to giup viec|doan kiem tra)\b/;
 
 /** "Mấy kế hoạch … sự kiện gì": "mấy" means "some" where another word asks. Folded. */
 export const ASKS_ELSE = / (gi|nao|ai|dau|sao)( vay| the| nhi| a| ha)?$/;
