@@ -1,7 +1,5 @@
-import { meaningSyllables } from "../retrieval/question/content-terms.ts";
 import { ACT_TYPES, CITED_LISTED, MEMBERS_ASKED } from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
-import type { Cue, ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { answerArticle } from "./documents/answer-article.ts";
 import { answerConflicts } from "./documents/answer-conflicts.ts";
@@ -11,9 +9,9 @@ import { answerDocumentList, answerOverview } from "./documents/answer-overview.
 import { answerSection } from "./documents/answer-section.ts";
 import { speaksOf } from "./lookup/deadline-subject.ts";
 import { namedUnits } from "./lookup/named-units.ts";
-import { OWN_SUBJECT } from "./lookup/select-duties.ts";
 import { notFound } from "./not-found.ts";
 import { answerOwn } from "./own/answer-own.ts";
+import { type Asked, readAsked } from "./read-asked.ts";
 import { answerAmount } from "./ways/answer-amount.ts";
 import { answerDeadlines } from "./ways/answer-deadlines.ts";
 import { answerDuties } from "./ways/answer-duties.ts";
@@ -37,69 +35,12 @@ export const OF_REGISTER: ReadonlySet<WayToAnswer> = new Set([
   dutiesOfNamedUnit,
 ]);
 
-/** What the order of the ways is decided by. */
-type Asked = Pick<ParsedQuestion, "folded" | "section"> & {
-  readonly any: (...names: readonly Cue[]) => boolean;
-  readonly numbered: boolean;
-  readonly noSubject: boolean;
-  /** The question names its documents itself. */
-  readonly named: boolean;
-  /** It is about a stretch of documents, named or not. */
-  readonly some: boolean;
-  readonly timed: boolean;
-  /** It is asked what is due in a time that the question names. */
-  readonly dated: boolean;
-  /** It asks for what is written, and for nobody and no day. */
-  readonly plainly: boolean;
-  /** The asker's own unit must do something. */
-  readonly ofAsker: boolean;
-  /** In syllables: subject that no title of the documents in scope holds. */
-  readonly beyondTitles: number;
-};
-
 /** In syllables, 1 to 6. A question for a basis that says more is about something else. Fixed by tests/questions. */
 const FEW_WORDS = 3;
-/** Folded words of asking for a basis. */
-const BASIS_WORDS: ReadonlySet<string> = new Set(
-  "can cu xay dung dua tren co phap de thuc hien trien khai theo vao".split(" "),
-);
-
-/** Cues of asking what a text says. */
-const PLAIN_CUES: ReadonlySet<Cue> = new Set<Cue>(["overview", "about", "list", "glossary", "where", "which"]);
-
 /** Ways of answering in the order in which the question's words call for them; a way may stand twice. */
 export function waysToAnswer(kit: AnswerKit): readonly WayToAnswer[] {
   const asked = readAsked(kit);
   return [answerOwn, ...ofWords(asked), ...ofDocuments(asked), ...ofActs(asked), ...ofTasks(asked), ...ofRest(asked)];
-}
-
-function readAsked(kit: AnswerKit): Asked {
-  const { cues, numbers, section, folded, times, scope, subject, asker, ownPlace } = kit.question;
-  const any = (...names: readonly Cue[]) => names.some((name) => cues.has(name));
-  return {
-    folded,
-    section,
-    any,
-    numbered: numbers.length > 0,
-    noSubject: subject.length === 0,
-    named: scope.kind === "some" && scope.named,
-    some: scope.kind === "some",
-    timed:
-      any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
-      (times.length > 0 && any("sending", "duty", "about", "unit")),
-    dated: times.length > 0 && any("deadline"),
-    plainly: [...cues].every((cue) => PLAIN_CUES.has(cue)),
-    ofAsker: asker !== null && ownPlace && OWN_SUBJECT.test(folded),
-    beyondTitles: beyondTitles(kit),
-  };
-}
-
-function beyondTitles({ corpus, scopeIds, question }: AnswerKit): number {
-  const titles = corpus.documents
-    .filter(({ id }) => scopeIds === null || scopeIds.includes(id))
-    .map(({ title }) => title ?? "");
-  const words = new Set(titles.flatMap((title) => meaningSyllables(title)));
-  return question.subject.filter((syllable) => !words.has(syllable) && !BASIS_WORDS.has(syllable)).length;
 }
 
 function when(condition: boolean, ...ways: readonly WayToAnswer[]): readonly WayToAnswer[] {
@@ -156,7 +97,7 @@ function ofActs(asked: Asked): readonly WayToAnswer[] {
 }
 
 /** Deadlines, units and tasks of the register. */
-function ofTasks({ any, numbered, noSubject, timed, ofAsker, folded }: Asked): readonly WayToAnswer[] {
+function ofTasks({ any, numbered, noSubject, timed, ofAsker, folded, onlyUnit }: Asked): readonly WayToAnswer[] {
   const members = MEMBERS_ASKED.test(folded);
   const units = noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits];
   return [
@@ -168,7 +109,7 @@ function ofTasks({ any, numbered, noSubject, timed, ofAsker, folded }: Asked): r
     ...when(!members && any("unit") && (any("list") || noSubject), ...units),
     ...when(!members && any("unit", "recipient"), answerOrgUnits),
     ...when(any("duty") && numbered, dutiesOfNamedUnit, answerRegulation),
-    ...when(any("duty"), answerDuties),
+    ...when(any("duty") || onlyUnit, answerDuties),
   ];
 }
 

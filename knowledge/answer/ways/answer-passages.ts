@@ -30,7 +30,10 @@ const MAX_PASSAGES = 3;
 const WHOLE_CHARS = 750;
 
 /** The shortest verbatim passages that hold what was asked; `null` when the evidence does not answer. */
-export function answerPassages(kit: AnswerKit): Attempt | null {
+export function answerPassages(asked: AnswerKit): Attempt | null {
+  // who gets a copy is nobody's task
+  const isOfTask = asked.question.cues.has("duty");
+  const kit = isOfTask ? { ...asked, evidence: asked.evidence.filter(({ section }) => !LISTS.has(section)) } : asked;
   const best = bestHolding(kit);
   const least = leastEvidence(kit);
   if (best === undefined || best.coverage < least || !holdsValue(kit, best) || !holdsSubject(kit, best)) return null;
@@ -59,6 +62,9 @@ export function answerPassages(kit: AnswerKit): Attempt | null {
 
 /** Says that something is handed on, and to whom. Folded. */
 export const ROUTE = /\b(?:gui|bao cao|nop|(?<!chuong |quy )trinh|phan anh)\b.*\b(?:ve|qua|cho|den|gui|len) \S/;
+
+/** Sections that only list names. */
+const LISTS: ReadonlySet<string> = new Set(["recipients", "signature"]);
 
 /** The best passage; where a value is asked for, the first that prints one and is nearly as good. */
 function bestHolding(kit: AnswerKit): Evidence | undefined {

@@ -8,7 +8,7 @@ export const PERIOD_WORDS: readonly {
   {
     period: "year",
     words:
-      /\b(bao cao (tong ket |tong hop |ket qua |dinh ky )?(ca )?nam|(?<!\b(?:den|toi) )(hang|hằng|thuong|cuoi|tong ket|tron|moi|ca|het|1|01|mot) nam|tong ket|nam(?= (gui|nop|thi|truoc|ve|vao|sao|la|khi|ngay|o|$))|bao cao nam)\b/,
+      /\b(bao cao (tong ket |tong hop |ket qua |dinh ky )?(ca )?nam(?! nay\b)|(?<!\b(?:den|toi) )(hang|hằng|thuong|cuoi|tong ket|tron|moi|ca|het|1|01|mot) nam|tong ket|nam(?= (gui|nop|thi|truoc|ve|vao|sao|la|khi|ngay|o|$))|bao cao nam(?! nay\b))\b/,
   },
   { period: "quarter", words: /\b((hang|moi|tung|bao cao|theo|dinh ky|bc) quy|quy)\b(?! che| dinh)/ },
   { period: "month", words: /\b(hang|moi|bao cao|theo|tung) thang\b(?! \d)/ },
