@@ -74,7 +74,9 @@ export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
     })
     .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId) && (!hasMember || isOfMember(deadline)))
     .filter(({ deadline }) => !isListed || isForAsker(kit, deadline))
-    .filter(({ deadline }) => isSameOrdinal(ordinals, readOrdinals(foldedWords(deadline.what))))
+    .filter(
+      ({ deadline }) => ordinals.length === 0 || isSameOrdinal(ordinals, readOrdinals(foldedWords(deadline.what))),
+    )
     .filter(({ deadline, coverage, least }) => {
       const isThat = handsInThatThing(kit, deadline) === true;
       const isNear = coverage >= least * PERIOD_SHARE;
