@@ -20,6 +20,11 @@ describe("what is said before a question", () => {
       "bao cao ca nam nop truoc 10/11, dung chua a",
     ],
     ["em mới về văn phòng, chưa rành. Ai theo dõi tôn giáo ạ", "chua ranh. ai theo doi ton giao a"],
+    [
+      "Sau mốc đăng ký mô hình năm 2025, thời hạn tiếp theo của kế hoạch là ngày nào",
+      "thoi han tiep theo cua ke hoach la ngay nao",
+    ],
+    ["Sau khi đã nộp xong báo cáo 6 tháng, mốc tiếp theo là khi nào", "moc tiep theo la khi nao"],
     ["Em nghe nói đăng ký mô hình nộp tới 30/4, có đúng không", "dang ky mo hinh nop toi 30/4, co dung khong"],
   ])("is left out: %s", (text, question) => {
     expect(asked(text)).toBe(question);
