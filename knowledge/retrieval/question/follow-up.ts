@@ -38,7 +38,8 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
     pointsFrom(question).length > (question.period === null ? leastOwn(question) : 1) ||
     question.numbers.length > 0 ||
     question.section !== null ||
-    SENT_THING.test(question.folded);
+    SENT_THING.test(question.folded) ||
+    isOtherReport(question, previous);
   const asks = [...question.cues].some((cue) => !WEAK_CUES.has(cue));
   const named = question.scope.kind === "some" && question.scope.named;
   const keepsAsking = !asks && !FOLLOW_UP.pointing.test(question.folded) && !asksAnew(question);
@@ -58,6 +59,14 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
     folded: keepsAsking ? `${previous.folded} ${question.folded}` : question.folded,
   };
 }
+
+/** "Còn báo cáo năm thì khi nào?" after another thing than a report: the report is its subject. */
+function isOtherReport(question: ParsedQuestion, previous: ParsedQuestion): boolean {
+  return question.period !== null && REPORT.test(question.folded) && !REPORT.test(previous.folded);
+}
+
+/** Folded. */
+const REPORT = /\bbao cao\b/;
 
 /** "Mấy bản?" asks more of what was spoken of; "còn bản sao?" speaks of another thing. In syllables of its own subject that change nothing. */
 function leastOwn({ cues, folded }: ParsedQuestion): number {
