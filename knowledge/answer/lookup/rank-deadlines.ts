@@ -81,7 +81,8 @@ export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
       const isThat = handsInThatThing(kit, deadline) === true;
       const isNear = coverage >= least * PERIOD_SHARE;
       // a question of nothing but the plan's own title wants what is handed in for that plan
-      if (isThat && isNear && own.length > 0 && beyondTitle(kit, ownSubjectOf(kit)).length === 0) return true;
+      if (isThat && isNear && own.length > 0 && withoutUnits(beyondTitle(kit, ownSubjectOf(kit)), items).length === 0)
+        return true;
       return ofPeriod(deadline) && beyond.length <= PERIOD_SUBJECT ? isNear || isThat : coverage >= least;
     })
     .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline, actors) }))

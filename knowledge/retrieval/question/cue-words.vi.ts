@@ -16,7 +16,7 @@ export const QUESTION_CUES = {
     /\b(la (cai )?gi|nghia la (gi|sao)|co nghia|viet tat|tuc la (gi|sao)|la chi so (gi|nao)|chi so (gi|nao)|giai thich|la chu gi|doc la gi|dich ra|viet day du|goi day du|la cum tu)\b/,
   next: /\b(ke tiep|tiep theo|sap toi|sap den|gan nhat|tiep den|toi day|ke den|gan toi|tiep sau|moc sau|han sau|den som nhat|den truoc tien)\b/,
   remaining:
-    /\b(tu (nay|gio|hom nay|bay gio)|sau hom nay|con (lai|nhung|cac|han|viec|gi)|sap (toi|den)|toi day|thoi gian toi|chua (den|qua) han|30 ngay toi|\d+ ngay toi|thang nay|thang toi|thang sau|tuan nay|tuan toi|tuan sau|quy nay|nam nay con)\b/,
+    /\b(tu (nay|gio|hom nay|bay gio)|sau hom nay|con (lai|nhung|cac|han|viec|gi)|sap (toi|den)|toi day|thoi gian toi|chua (den|qua) han|(van|con) chua (den|toi|qua)|chua (den|toi) (han|ngay|ky)|30 ngay toi|\d+ ngay toi|thang nay|thang toi|thang sau|tuan nay|tuan toi|tuan sau|quy nay|nam nay con)\b/,
   overdue:
     /\b(tre chua|bi tre|co (muon|tre|kip) khong|muon (chua|roi|khong)|tre (khong|bao nhieu|may)|da qua han|qua han chua|het han chua|tre han|viec nao qua han|han nao da qua|qua han)\b/,
   frequency:
