@@ -81,9 +81,17 @@ function wantsWhatIsNotPrinted({ question: { cues, times, folded } }: AnswerKit)
   return times.length > 0 && (cues.has("sending") || cues.has("deadline"));
 }
 
-/** Tasks of the very section that the best passage is in: the passage would only show its heading or a part of them. */
+/**
+ * Tasks of the very section that the best passage is in, of which the passage would only show the heading or a part, or a time in its very
+ * words.
+ */
 function tellsThatSection({ answer }: Attempt, { evidence }: AnswerKit): boolean {
   const [best] = evidence;
+  if (answer.kind === "deadlines" && best !== undefined)
+    return answer.deadlines.some(
+      ({ deadline: { documentId, quote } }) =>
+        documentId === best.documentId && best.span.start <= quote.start && quote.end <= best.span.end,
+    );
   return (
     answer.kind === "duties" &&
     answer.citations.some(({ documentId, section }) => documentId === best?.documentId && section === best.section)

@@ -9,6 +9,7 @@ import { parseQuestion } from "../retrieval/question/parse-question.ts";
 import type { ParsedQuestion } from "../retrieval/question/parsed-question.ts";
 import { SMALL_TALK } from "../retrieval/question/talk-words.vi.ts";
 import { withOtherIssuers } from "../retrieval/scope/other-issuers.ts";
+import { withPointedUnit } from "../retrieval/scope/pointed-unit.ts";
 import { documentNumberKey, findDocumentNumbers } from "../text/document-number.ts";
 import { restoreQuestion } from "../text/typing/restore-question.ts";
 import type { AnswerKit } from "./answer-kit.ts";
@@ -55,6 +56,11 @@ export function createAsk(
   const parseAnew = createParser({ corpus, search, documents, ...collector });
   const parsedLately = createRemembered<ParsedQuestion>(MAX_REMEMBERED);
   const answeredLately = createRemembered<Promise<Answer>>(MAX_REMEMBERED);
+  const unitNames = unitNamesOf(corpus);
+  const completed = (question: ParsedQuestion, previous: ParsedQuestion | null) => {
+    const whole = completeFromPrevious(question, previous);
+    return whole === question || previous === null ? whole : withPointedUnit(whole, previous, unitNames);
+  };
   const parse: Parse = (text, { asker, today }) =>
     parsedLately.get(keyOf(text, asker, today), () => parseAnew(text, { asker, today }));
   return async (question) => {
@@ -66,11 +72,11 @@ export function createAsk(
     const previous = question.history
       .slice(-MAX_HISTORY)
       .reduce<ParsedQuestion | null>(
-        (before, text) => completeFromPrevious(parse(splitOrders(clean(text)).rest, question), before),
+        (before, text) => completed(parse(splitOrders(clean(text)).rest, question), before),
         null,
       );
-    const completed = completeFromPrevious(alone, previous);
-    const parsed = preferOwn(completed, corpus.facts.duties, documents);
+    const whole = completed(alone, previous);
+    const parsed = preferOwn(whole, corpus.facts.duties, documents);
     const answerNow = async (): Promise<Answer> => {
       const wide = scopeIdsOf(parsed);
       const current = currentIds(wide, { corpus, successors, question: parsed, today: question.today });
@@ -80,7 +86,7 @@ export function createAsk(
       return withStandingNotices(answer, { question, corpus, rules, successors });
     };
     // what leans on earlier messages is another question after each of them
-    const before = completed === alone ? [] : question.history.slice(-MAX_HISTORY);
+    const before = whole === alone ? [] : question.history.slice(-MAX_HISTORY);
     return await answeredLately.get(keyOf(question.text, question.asker, question.today, ...before), answerNow);
   };
 }
@@ -132,12 +138,7 @@ function createParser(parts: {
   readonly isPrintedInPlans: (words: string) => boolean;
 }): Parse {
   const { corpus, search, documents, isPrinted, isPrintedInPlans } = parts;
-  const unitNames = [
-    ...new Set([
-      ...corpus.facts.duties.map(({ orgUnit }) => orgUnit),
-      ...corpus.facts.deadlines.flatMap(({ who }) => who),
-    ]),
-  ];
+  const unitNames = unitNamesOf(corpus);
   const known = corpus.facts.regulations.flatMap(({ number }) =>
     number === null ? [] : [{ number, key: documentNumberKey(number) }],
   );
@@ -155,6 +156,10 @@ function createParser(parts: {
       ? parsed
       : { ...parsed, numbers: [...parsed.numbers, ...squeezed(parsed.folded)] };
   };
+}
+
+function unitNamesOf({ facts }: Corpus): readonly string[] {
+  return [...new Set([...facts.duties.map(({ orgUnit }) => orgUnit), ...facts.deadlines.flatMap(({ who }) => who)])];
 }
 
 function scopeIdsOf({ scope }: ParsedQuestion): AnswerKit["scopeIds"] {

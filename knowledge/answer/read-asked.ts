@@ -31,6 +31,9 @@ const BASIS_WORDS: ReadonlySet<string> = new Set(
   "can cu xay dung dua tren co phap de thuc hien trien khai theo vao".split(" "),
 );
 
+/** Folded: "tháng 12 tổ chức hội nghị gì". */
+const ASKS_WHAT = /\b(?:gi|nao)\b/;
+
 /** Cues of asking what a text says. */
 const PLAIN_CUES: ReadonlySet<Cue> = new Set<Cue>(["overview", "about", "list", "glossary", "where", "which"]);
 
@@ -48,7 +51,8 @@ export function readAsked(kit: AnswerKit): Asked {
     some: scope.kind === "some",
     timed:
       any("deadline", "remaining", "next", "overdue", "frequency", "earliest", "latest") ||
-      (times.length > 0 && any("sending", "duty", "about", "unit")),
+      (times.length > 0 &&
+        (any("sending", "duty", "about", "unit") || (numbers.length === 0 && ASKS_WHAT.test(folded)))),
     dated: times.length > 0 && any("deadline"),
     plainly: [...cues].every((cue) => PLAIN_CUES.has(cue)),
     onlyUnit: cues.size === 0 && numbers.length === 0 && namesUnitAlone(kit),

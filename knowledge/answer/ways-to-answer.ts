@@ -1,4 +1,10 @@
-import { ACT_TYPES, CITED_LISTED, MEMBERS_ASKED } from "../retrieval/question/cue-words.vi.ts";
+import {
+  ACT_TYPES,
+  CITED_LISTED,
+  MEMBERS_ASKED,
+  OBJECT_ASKED,
+  UNITS_LISTED,
+} from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
 import { answerArticle } from "./documents/answer-article.ts";
@@ -101,11 +107,12 @@ function ofTasks({ any, numbered, noSubject, timed, ofAsker, folded, onlyUnit }:
   const members = MEMBERS_ASKED.test(folded);
   const units = noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits];
   return [
+    ...when(any("unit") && UNITS_LISTED.test(folded), answerOrgUnits),
     ...when(timed && numbered, answerOfCitedAct),
     ...when(timed, answerDeadlines),
     ...when(ofAsker && any("duty", "recipient"), answerDuties),
     ...when(any("recipient") && !timed, answerRecipient),
-    ...when(any("partner"), answerPassages),
+    ...when(any("partner") || OBJECT_ASKED.test(folded), answerPassages),
     ...when(!members && any("unit") && (any("list") || noSubject), ...units),
     ...when(!members && any("unit", "recipient"), answerOrgUnits),
     ...when(any("duty") && numbered, dutiesOfNamedUnit, answerRegulation),

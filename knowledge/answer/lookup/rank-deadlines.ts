@@ -59,8 +59,11 @@ export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
   const own = index.weigh(termsOf(ownSubjectOf(kit)));
   const beyond = own.length > PERIOD_SUBJECT ? termsOf(beyondTitle(kit, ownSubjectOf(kit))) : own;
-  const things = index.weigh(termsOf(withoutUnits(ownSubjectOf(kit), items)));
-  const least = scope.kind === "some" && scope.named ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
+  const isNamed = scope.kind === "some" && scope.named;
+  // what the title of a named plan says is no subject beside it
+  const asked = isNamed ? beyondTitle(kit, ownSubjectOf(kit)) : ownSubjectOf(kit);
+  const things = index.weigh(termsOf(withoutUnits(asked, items)));
+  const least = isNamed ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
   const ordinals = readOrdinals(kit.question.folded);
   const isListed = listsAll(kit);
   return items

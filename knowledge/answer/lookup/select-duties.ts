@@ -2,6 +2,7 @@ import type { Duty } from "../../domain/duty.ts";
 import { findOrgUnits } from "../../org-units/find-org-units.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import { OBJECT_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { inScope } from "./lookups.ts";
@@ -91,7 +92,7 @@ const INTERNAL = /\bthuoc so\b/;
 
 /** The unit whose tasks are asked for: a name as it is written, or what stands before the verb of the question; `null` for none. */
 export function askedUnit({ restored, folded, cues }: ParsedQuestion): string | null {
-  if (!cues.has("duty")) return null;
+  if (!cues.has("duty") || OBJECT_ASKED.test(folded)) return null;
   const written = findOrgUnits(restored)[0]?.name ?? folded.match(UNIT_BEFORE_VERB)?.[1] ?? null;
   return written === null || written.split(" ").length < 2 ? null : written;
 }

@@ -3,6 +3,7 @@ import { withoutBrackets } from "../../org-units/unit-words.ts";
 import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
+import { sentencesOf } from "../evidence/sentences.ts";
 import { dutiesOfNamed, type RankedDuty, type UnitDuties } from "../lookup/select-duties.ts";
 import { expired } from "./answer-deadlines.ts";
 
@@ -10,6 +11,8 @@ import { expired } from "./answer-deadlines.ts";
 const MAX_TOLD = 8;
 /** Confidence in a unit's tasks when they do not speak of the subject. Range 0 to 1; fixed by tests/questions. */
 const LEAST = 0.4;
+/** In characters, 150 to 300: a quote in a list of units is cut behind as many. Fixed by tests/questions. */
+const LINE_CHARS = 200;
 /** A duty that covers this much more of the subject than the rest answers alone. Range 0 to 1; fixed by tests/questions. */
 const CLEAR_LEAD = 0.25;
 
@@ -53,8 +56,19 @@ export function citeHolder(kit: AnswerKit, duty: Duty): number {
     return new Set(kit.question.topic.filter((syllable) => words.has(syllable))).size;
   };
   const span = heading?.heading ?? null;
-  if (heading === undefined || span === null || shared(span) <= shared(duty.quote)) return citeDuty(kit, duty);
+  if (heading === undefined || span === null || shared(span) <= shared(duty.quote)) {
+    const proof = kit.question.cues.has("list") ? provingClause(text, duty.quote, shared) : duty.quote;
+    return citeDuty(kit, { ...duty, quote: proof });
+  }
   return kit.citations.add({ documentId: duty.documentId, provision: heading.index, span });
+}
+
+/** Of a duty that is longer than a line of a list, the first clause that says the most of what was asked. */
+function provingClause(text: string, quote: Duty["quote"], shared: (span: Duty["quote"]) => number): Duty["quote"] {
+  if (quote.end - quote.start <= LINE_CHARS) return quote;
+  const clauses = sentencesOf(text, quote);
+  const most = Math.max(...clauses.map(shared));
+  return clauses.find((clause) => shared(clause) === most) ?? quote;
 }
 
 /** All of a unit's duties in document order, or those about the subject where the question names one. */

@@ -36,7 +36,7 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
     if (near.length > 1 && kit.question.folded.includes(foldedWords(duty.orgUnit))) continue;
     if (orgUnits.some((unit) => sameName(unit.name, duty.orgUnit))) continue;
     orgUnits.push({ name: duty.orgUnit, citation: citeHolder(kit, duty) });
-    if (orgUnits.length === MAX_NAMED) break;
+    if (orgUnits.length === (kit.question.cues.has("list") ? MAX_LISTED : MAX_NAMED)) break;
   }
   if (orgUnits.length === 0) orgUnits.push({ name: best.duty.orgUnit, citation: citeHolder(kit, best.duty) });
   return {

@@ -5,7 +5,7 @@
 export const QUESTION_CUES = {
   deadline:
     /\b((?<!gioi )han(?! (?:che|hep)\b)|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc ngay|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) ngay|may ngay nua|bao nhieu ngay|qua han|tre (han|chua|khong|bao|may|ngay|roi)|bi tre|la tre( ha| a| khong| ko| roi| han)?$|(dien ra|to chuc|hop|lam|nop|gui) (xong )?chua$|het han|con (kip|han)|co (muon|tre|kip|som)( qua)?( khong| chua)?$|co (muon|tre|kip) khong|muon (chua|roi|khong)|(may|bao nhieu) (thang|quy|tuan|nam)( mot| 1)? lan|(moi|mot|1|trong|hang) (nam|thang|quy) (may|bao nhieu) lan|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the|ngay (gui|nop|den han)|co (ghi |neu |quy dinh )?(ro )?ngay|ky bao cao)\b/,
-  unit: /\b(^(co quan|don vi|bo phan|so|ban) (duoc giao|phu trach|chiu trach nhiem|chu tri|theo doi|tham muu)(?!.*\b(?:trach nhiem|nhiem vu|viec|lam) (?:nhung )?(?:gi|nao)\b)|(don vi|co quan|bo phan|(?<!chi )so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|(?<!(?:cho|den|toi|vao|voi|cua) )doi tuong|noi(?! gi)|vien chuc|chu the) (nao|gi)|(?:liet ke|ke|ke ten|ke ra|neu|danh sach)(?: ten| ra| giup| cho toi)? (?:cac|nhung) (?:so|co quan|don vi|phong|ban|doan the|dau moi)(?: \S+){1,14} (?:duoc giao|phai|chiu trach nhiem|co (?:ten|trach nhiem|nhiem vu)|phu trach|tham gia|phoi hop)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|(?<!\b(?:nam|neu|nhac|ghi|noi|dinh|viet|dan) )o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
+  unit: /\b(^(co quan|don vi|bo phan|so|ban) (duoc giao|phu trach|chiu trach nhiem|chu tri|theo doi|tham muu)(?!.*\b(?:trach nhiem|nhiem vu|viec|lam) (?:nhung )?(?:gi|nao)\b)|(don vi|co quan|bo phan|(?<!chi )so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|(?<!(?:cho|den|toi|vao|voi|cua) )doi tuong|noi(?! gi)|vien chuc|chu the) (nao|gi)|(?:liet ke|ke|ke ten|ke ra|neu|danh sach)(?: ten| ra| giup| cho toi)? (?:cac|nhung) (?:so|co quan|don vi|phong|ban|doan the|dau moi)(?: \S+){0,14} (?:duoc giao|phai|chiu trach nhiem|co (?:ten|trach nhiem|nhiem vu)|phu trach|tham gia|phoi hop)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|(?<!\b(?:nam|neu|nhac|ghi|noi|dinh|viet|dan) )o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
   duty: /\b((?<!phong cach )lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|(?<!lam )viec cua|cong viec|phan cong|lo (\S+ ){0,3}gi|lo (nhung )?(khoan|viec|phan|mang|khau) (nao|gi)|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro|phai (\S+ ){1,2}gi|(?:phai|can|duoc giao) (?:lap|xay dung|ban hanh|soan|lam|trinh|tham muu)( \S+){1,5} gi)\b/,
   list: /\b(liet ke|danh muc|tong hop (cac|nhung)|thong ke (cac|nhung)|ke ten|ke het|ke ra|ke giup|tat ca|danh sach|gom (nhung|co|ai|gi)|bao gom|nhung (\S+ ){1,4}(nao|gi)|cac (\S+ ){1,4}(nao|gi)|toan bo|day du cac|tung (don vi|muc)|co may|(?:lich|cac|nhung) (?:cac )?(?:moc|han|thoi han)|^ke (cac|nhung|ten|ra|het|du)|^(cac|nhung) (\S+ ){2,20}(dan|neu|nhac|trich|vien dan|muon|can|phai)\b)/,
   overview:
@@ -30,7 +30,7 @@ export const QUESTION_CUES = {
   issuedOn:
     /\b((ban hanh|ky|phat hanh)( \S+){0,3} (ngay|khi|luc|hom|thang|nam|hoi) (nao|may|bao nhieu|gi)|(ngay|thoi gian|thoi diem) (ban hanh|ky)|ngay thang nao|ngay ra|ban hanh (bao gio|khi nao|luc nao|hoi nao)|(ky|ban hanh) (bao gio|khi nao)|ra (doi )?(khi nao|bao gio|ngay (nao|may|gi)|nam (nao|may)|luc nao)|(co|ra) tu (bao gio|khi nao|nam nao|ngay nao|luc nao)|ngay thang (nam )?(cu the|nao|bao nhieu))\b/,
   recipients:
-    /\b(noi nhan|ke hoach( (?!phai|can|nop|ve|den)\S+){0,7} gui (cho |den |ve |toi )?(nhung |cac )?(dau|noi nao|cho nao|ai|(don vi|co quan|phong|ban|so) nao)|(duoc )?gui( bao cao)?( cho| den| ve)* nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
+    /\b(noi nhan|ke hoach( (?!phai|can|nop|ve|den)\S+){0,7} gui (cho |den |ve |toi )?(nhung |cac )?(dau|noi nao|cho nao|ai|(don vi|co quan|phong|ban|so)( (?!nao|gi|ai)\S+){0,3} nao)|(duoc )?gui( bao cao)?( cho| den| ve)* nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
   basis:
     /\b(can cu( vao| theo)?( \S+){0,6}( van ban| quyet dinh| ke hoach)?( \S+){0,3} (nao|gi|so may|so bao nhieu|dau)|dua (tren|vao)|can cu (gi|nao|vao dau|phap ly)|(theo|thuc hien) (quyet dinh|ke hoach|van ban|chuong trinh)( \S+){0,3} (nao|gi|so may|so bao nhieu)|co so (nao|phap ly)|xay dung theo|(xay dung|ban hanh|lap)( \S+){0,5} (thuc hien|trien khai|theo)( \S+){0,3} nao)\b/,
   conflict:
@@ -53,6 +53,14 @@ export const QUESTION_CUES = {
     /\b(bao nhieu|(?<!\b(?:ke|het|ra|ten|ca|giup|nhung|cac) )may(?! (?:cai|so|phong|ban|don vi|co quan) (?:phai|can|duoc|co)\b)|tong so|so luong)\b/,
 } as const;
 
+/** "Kể tên các đơn vị phải báo cáo …": bodies are listed, whatever has a time in it. Folded. */
+export const UNITS_LISTED =
+  /\b(?:liet ke|ke|ke ten|ke ra|neu|neu ten|danh sach)(?: ten| ra| giup| cho toi| het)? (?:(?:cac|nhung|tat ca cac) )?(?:so|co quan|don vi|phong|ban|doan the|dau moi)\b(?!.*\b(?:khi nao|bao gio|ngay nao|ngay may|thoi han)\b)/;
+
+/** "Phát huy vai trò của những tổ chức nào", "kiện toàn những ban nào": bodies that something is done to, which are nobody's who does it. Folded. */
+export const OBJECT_ASKED =
+  /\b(?:(?:vai tro|hoat dong|quyen|y kien|nang luc|trach nhiem giai trinh) cua|cung co|kien toan|thanh lap|giai the|khen thuong|bieu duong|tap huan cho|boi duong cho|ho tro(?: cho)?|danh cho|quan tam(?: den| toi)?|tuyen truyen cho|van dong) (?:(?:nhung|cac) )?(?:to chuc|ban|to|hoi|doan the|doi tuong|ai|nguoi|nhom|don vi|co quan|thanh phan)(?: \S+){0,2}(?:(?<= ai)| nao| gi)\b/;
+
 /** Who sits in a body ("ban chỉ đạo gồm những ai"), which is not who has tasks. Folded. */
 export const MEMBERS_ASKED =
   /\b(?:ban chi dao|hoi dong|to cong tac|to giup viec|doan kiem tra|ban giam sat|ban to chuc|tieu ban)\b.*\b(?:gom|co|la) (?:nhung |cac )?(?:ai|may nguoi|bao nhieu nguoi|thanh vien|thanh phan)\b|\b(?:thanh vien|thanh phan)(?: cua)? (?:ban chi dao|hoi dong|to cong tac|to giup viec|doan kiem tra)\b/;
@@ -63,7 +71,10 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
     asks: /\b(bao nhieu tien|so tien|(luong|phu cap|tro cap|thu lao|cong tac phi)( \S+){0,6} (bao nhieu|may)|muc (kinh phi(?! (?:muc|phan) [ivx\d])|chi|tien|phat|thuong|luong|phu cap|ho tro)|kinh phi (la )?bao nhieu|bao nhieu (dong|trieu|ty)|gia bao nhieu|ton (bao nhieu|may)|may (trieu|ty|dong))\b/,
     needs: /\d[\d.,]*\s*(dong|trieu|ty|nghin|vnd)\b/,
   },
-  { asks: /\b(bao nhieu diem|may diem|diem toi da|diem so|thang diem (la )?bao nhieu)\b/, needs: /\d+\s*diem\b/ },
+  {
+    asks: /\b((?:bao nhieu|may) diem(?! (?:nong|nghen|den|moi|yeu|manh|nhan|chinh|can|luu y))|diem toi da|diem so|thang diem (la )?bao nhieu)\b/,
+    needs: /\d+\s*diem\b/,
+  },
   { asks: /\b(so dien thoai|dien thoai|sdt|hotline|duong day nong|zalo cua)\b/, needs: /\b0\d{8,10}\b/ },
   {
     asks: /\b(sinh (nam|ngay)|nam sinh|bao nhieu tuoi|may tuoi|que (o|quan))\b/,

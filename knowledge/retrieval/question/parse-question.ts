@@ -1,17 +1,15 @@
-import type { DueRule } from "../../domain/deadline.ts";
-import { addDays, lastDayOfMonth, type PlainDate, partsOf } from "../../domain/plain-date.ts";
+import { type PlainDate, partsOf } from "../../domain/plain-date.ts";
 import { findDocumentNumbers } from "../../text/document-number.ts";
 import { foldDiacritics } from "../../text/fold.ts";
 import { tokenize } from "../../text/tokenize.ts";
-import { findTimeExpressions } from "../../time/find-time-expressions.ts";
 import { withPlansByNumber } from "../scope/plans-by-number.ts";
 import { readScope, type ScopeContext } from "../scope/read-scope.ts";
 import { contentSyllables, foldedWords, subjectSyllables } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
 import { CHECKED_DAY, PERIOD_WORDS, SEVERAL_PERIODS, SHORT_MONTHS, YEAR_WORDS } from "./naming-words.vi.ts";
-import type { AskedTime, Cue, ParsedQuestion, Period } from "./parsed-question.ts";
-import { readComing } from "./read-coming.ts";
+import type { Cue, ParsedQuestion, Period } from "./parsed-question.ts";
 import { readSectionQuery } from "./read-section-query.ts";
+import { readComing, readTimes } from "./read-times.ts";
 import { PREAMBLES } from "./talk-words.vi.ts";
 
 /** What parsing needs beside the question: the documents, the asker, the day. */
@@ -111,36 +109,10 @@ export function readPeriod(folded: string): Period | null {
   return PERIOD_WORDS.find(({ words }) => words.test(folded))?.period ?? null;
 }
 
-/** "sau ngày 02/6": what follows is a first day, not the day itself. Folded. */
-const AFTER = /\b(sau|ke tu|tu sau|tu) (ngay )?$/;
-
-/** The same where the grammar takes the word into the expression. Folded. */
-const AFTER_WITHIN = /^(sau|ke tu|tu sau|tu)\b/;
-
-/** From the day after to the end of that year. */
-function openFrom(rule: DueRule, today: PlainDate): DueRule {
-  const first = rule.kind === "date" ? rule.date : rule.kind === "yearly" ? dayInYear(rule.monthDay, today) : null;
-  if (first === null) return rule;
-  const { year } = partsOf(first);
-  return { kind: "range", from: addDays(first, 1), to: lastDayOfMonth(year, 12) };
-}
-
-/** `null` for 29 February of a year that has none. */
-function dayInYear(monthDay: string, today: PlainDate): PlainDate | null {
-  const { year } = partsOf(today);
-  const [month = 1, day = 1] = monthDay.split("-").map(Number);
-  const last = lastDayOfMonth(year, month);
-  return day > partsOf(last).day ? null : addDays(last, day - partsOf(last).day);
-}
-
 /** Asks for more than yes or no. Folded. */
 const MORE_ASKED = /\b(?:ai|gi|nao|dau|may)\b/;
 
 const WRITTEN_DAY = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?(?![\d/])/g;
-
-/** "10/6" without the word for a day before it. */
-const BARE_DAY = /(?<![\d/.-])(?<!ngay )\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/g;
-const DAY = "ngay";
 
 /** A day that is to be confirmed asks for the day. */
 function readCues(folded: string, isChecked: boolean): ReadonlySet<Cue> {
@@ -156,21 +128,6 @@ function readYears(folded: string, today: PlainDate): readonly number[] {
   if (YEAR_WORDS.lastYear.test(folded)) years.push(year - 1);
   if (YEAR_WORDS.nextYear.test(folded)) years.push(year + 1);
   return [...new Set(years)];
-}
-
-/** Days, months and spans that a folded question names; today itself ("nay 14/3 rồi") asks for nothing. */
-function readTimes(folded: string, today: PlainDate): readonly AskedTime[] {
-  const written = folded.replace(BARE_DAY, (day) => `${DAY} ${day}`);
-  return findTimeExpressions(written, { year: null })
-    .map(({ rule, start, end }) => {
-      const opens = AFTER.test(written.slice(0, start)) || AFTER_WITHIN.test(written.slice(start, end));
-      return { rule: opens ? openFrom(rule, today) : rule };
-    })
-    .filter(({ rule }) => !["none", "period", "year", "relative"].includes(rule.kind))
-    .filter(
-      ({ rule }) =>
-        !(rule.kind === "yearly" && rule.monthDay === today.slice(5)) && !(rule.kind === "date" && rule.date === today),
-    );
 }
 
 function blankOut(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {

@@ -118,9 +118,9 @@ function findAlias(
   if (!new RegExp(`\\b${alias.words}\\b`).test(text)) return null;
   if (alias.place) return { words: alias.words, firm: true };
   if (!alias.words.includes(" ")) return null;
-  return new RegExp(`\\b(thuoc|trong|tai|o|theo) (ubnd )?${alias.words}\\b`).test(text)
-    ? { words: alias.words, firm: false }
-    : null;
+  const inside = `\\b(?:thuoc|trong|tai|o|theo) (?:ubnd )?${alias.words}\\b`;
+  const maker = `\\b${alias.words} (?:da |se |co |phai )?(?:xay dung|ban hanh|lap|ra|co) (?:ke hoach|kh)\\b`;
+  return new RegExp(`${inside}|${maker}`).test(text) ? { words: alias.words, firm: false } : null;
 }
 
 /**

@@ -48,7 +48,12 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   // the subject of a plan that is here, "của xã" that it is not of
   const elsewhere = foreign !== null && firm.every(({ bySubject }) => bySubject);
   if (firm.length > 0 && !elsewhere) {
-    const ids = unique(firm.map((reference) => reference.id));
+    const known = unique(firm.map((reference) => reference.id));
+    // a year that none of them is of, but that the plan of whoever else is spoken of is
+    const ofOther = unique(references.map((reference) => reference.id)).filter(
+      (id) => ofYear.length > 0 && inYear(id) && !known.includes(id),
+    );
+    const ids = ofOther.length > 0 && !known.some(inYear) ? ofOther : known;
     // words that name other documents only say what the question is about
     const named = references.filter((reference) => ids.includes(reference.id)).map((reference) => reference.words);
     const scope: DocumentScope = { kind: "some", ids, named: true };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, PlainDate, plainDate, weekdayOf } from "#knowledge/domain/plain-date.ts";
 import { foldedWords } from "#knowledge/retrieval/question/content-terms.ts";
-import { readComing } from "#knowledge/retrieval/question/read-coming.ts";
+import { readComing } from "#knowledge/retrieval/question/read-times.ts";
 
 const coming = (text: string, today: string) =>
   readComing(foldedWords(text), PlainDate.parse(today)).map(({ rule }) =>
