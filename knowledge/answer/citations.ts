@@ -26,7 +26,8 @@ export function createCitationList(corpus: Corpus): CitationList {
     add: (spot) => {
       const citation = cite(corpus, spot);
       const known = all.findIndex(
-        (other) => other.documentId === citation.documentId && other.quote === citation.quote,
+        ({ documentId, section, quote }) =>
+          documentId === citation.documentId && section === citation.section && quote === citation.quote,
       );
       return known >= 0 ? known : all.push(citation) - 1;
     },

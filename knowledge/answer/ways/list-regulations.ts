@@ -2,6 +2,7 @@ import type { Regulation } from "../../domain/regulation.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
+import { readDocument } from "../citations.ts";
 import { type CitedMention, inScope } from "../lookup/lookups.ts";
 import { citeMention } from "./answer-regulation.ts";
 import { ASKING } from "./asks-inside.ts";
@@ -18,10 +19,13 @@ export function listRegulations(kit: AnswerKit): Attempt | null {
   const wanted = narrowed(narrowed(inside, ofAskedType(kit)), ofAskedIssuer(kit));
   const subject = kit.question.subject.filter((syllable) => !ASKING.has(syllable) && !NAMES_ISSUERS.has(syllable));
   const terms = index.weigh(termsOf(subject));
+  const speaksOfIt = (cited: CitedMention) => index.matchOne(terms, items.indexOf(cited)).coverage >= MIN_LISTED;
   const about =
     subject.length === 0
       ? wanted
-      : wanted.filter((cited) => index.matchOne(terms, items.indexOf(cited)).coverage >= MIN_LISTED);
+      : wanted.filter(
+          (cited) => speaksOfIt(cited) || wanted.some((first) => speaksOfIt(first) && goesOn(kit, first, cited)),
+        );
   const distinct = about.filter(
     (cited, at) => about.findIndex(({ regulation }) => regulation === cited.regulation) === at,
   );
@@ -29,6 +33,16 @@ export function listRegulations(kit: AnswerKit): Attempt | null {
   const passages = distinct.slice(0, MAX_LISTED).map((cited) => citeMention(kit, cited));
   return { answer: finish(kit, { kind: "passages", passages, lead: null, listed: true }), confidence: 0.9 };
 }
+
+/** True when one sentence names both ("… việc thực hiện các Quyết định số …; Quyết định số …"): what its beginning says is said of each. */
+function goesOn(kit: AnswerKit, first: CitedMention, { mention }: CitedMention): boolean {
+  const { documentId, provision, quote } = first.mention;
+  if (documentId !== mention.documentId || provision !== mention.provision || mention.quote.start < quote.end)
+    return false;
+  return !SENTENCE_END.test(readDocument(kit.corpus, documentId).text.slice(quote.end, mention.quote.start));
+}
+
+const SENTENCE_END = /\.\s|\n\n/;
 
 /** Those that pass, or all where none does: what a question narrows by may be named otherwise in print. */
 function narrowed(items: readonly CitedMention[], passes: (cited: CitedMention) => boolean): readonly CitedMention[] {
