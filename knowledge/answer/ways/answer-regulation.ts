@@ -4,6 +4,7 @@ import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
+import { narrowed, ofAskedIssuer } from "../lookup/asked-issuer.ts";
 import { type CitedMention, inScope, sentenceAround } from "../lookup/lookups.ts";
 import { weighTopic } from "../lookup/question-terms.ts";
 import { conflictsOf } from "../notices/conflict-notices.ts";
@@ -150,8 +151,15 @@ function bySubject(kit: AnswerKit): readonly Ranked[] {
     const cited = items[id];
     return cited === undefined || coverage < MIN_COVERAGE ? [] : [{ cited, coverage }];
   });
-  const typed = found.filter(({ cited }) => kit.question.folded.includes(foldedWords(cited.regulation.type)));
-  return prefer(kit, typed.length > 0 ? typed : found);
+  const asked = [...kit.question.folded.matchAll(TYPE_ASKED)].map(([, type = ""]) => type);
+  // "kế hoạch nào … Luật …": the type before the asking word is wanted, another is only spoken of
+  const isAsked = ({ cited }: Ranked) => asked.includes(foldedWords(cited.regulation.type));
+  const isSpokenOf = ({ cited }: Ranked) => kit.question.folded.includes(foldedWords(cited.regulation.type));
+  const isOfIssuer = ofAskedIssuer(kit);
+  return prefer(
+    kit,
+    narrowed(narrowed(narrowed(found, isSpokenOf), isAsked), ({ cited }) => isOfIssuer(cited)),
+  );
 }
 
 /** Inside the question's documents first, then by coverage. */

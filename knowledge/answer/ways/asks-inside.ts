@@ -18,6 +18,9 @@ const MIN_INSIDE = 0.3;
 const SUCCESSOR_ASKED =
   /\b(?:thay the|bai bo|sua doi|bo sung)(?: cho| boi| bang)?(?: \S+){0,3} (?:nao|gi|so may|so bao nhieu)\b/;
 const SUCCESSION = /\b(?:thay the|bai bo|sua doi|het hieu luc)\b/;
+/** What an act itself tells somebody to do. Folded. */
+const ASSIGNS =
+  /\b(?:giao|yeu cau|bat buoc|phan cong)(?: cho)?(?: (?!trong|theo)\S+){1,5} (?:lam (?:nhung )?(?:gi|viec gi)|nhiem vu gi|(?:nhung )?viec gi|nhung gi)\b/;
 /** Folded asking words that stand in no title. */
 export const ASKING: ReadonlySet<string> = new Set(
   "so ban hanh ngay van quyet dinh nghi chi thi theo dan nhac neu can cu ke hoach".split(" "),
@@ -28,7 +31,7 @@ export function asksInside(kit: AnswerKit, ranked: readonly { readonly cited: Ci
   const { folded, numbers, cues } = kit.question;
   if (PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded)) return true;
   if (numbers.length === 0) return false;
-  if (PART_OF_ACT.test(folded) || (cues.has("amount") && COUNTED.test(folded))) return true;
+  if (PART_OF_ACT.test(folded) || ASSIGNS.test(folded) || (cues.has("amount") && COUNTED.test(folded))) return true;
   const { items, index } = kit.lookups.mentions;
   const texts = ranked.map(({ cited }) =>
     foldedWords([cited.mention.title, cited.regulation.title, cited.mention.printedAs].join(" ")),

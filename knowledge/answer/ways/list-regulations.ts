@@ -3,6 +3,7 @@ import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
+import { NAMES_ISSUERS, narrowed, ofAskedIssuer } from "../lookup/asked-issuer.ts";
 import { type CitedMention, inScope } from "../lookup/lookups.ts";
 import { citeMention } from "./answer-regulation.ts";
 import { ASKING } from "./asks-inside.ts";
@@ -44,12 +45,6 @@ function goesOn(kit: AnswerKit, first: CitedMention, { mention }: CitedMention):
 
 const SENTENCE_END = /\.\s|\n\n/;
 
-/** Those that pass, or all where none does: what a question narrows by may be named otherwise in print. */
-function narrowed(items: readonly CitedMention[], passes: (cited: CitedMention) => boolean): readonly CitedMention[] {
-  const kept = items.filter(passes);
-  return kept.length > 0 ? kept : items;
-}
-
 /** A plan is asked about oftener than for. */
 function ofAskedType(kit: AnswerKit): (cited: CitedMention) => boolean {
   const { folded } = kit.question;
@@ -62,23 +57,3 @@ function ofAskedType(kit: AnswerKit): (cited: CitedMention) => boolean {
 
 /** Folded. */
 const PLAN = "ke hoach";
-/** Whose acts are meant: "của huyện", "của HĐND tỉnh", "của Trung ương". Folded. */
-const ISSUER_ASKED =
-  /\b(?:cua|do|tu|cap) ((?:(?:hoi dong nhan dan|hdnd|uy ban nhan dan|ubnd|ban thuong vu) )?(?:huyen uy|tinh uy|dang uy|huyen|tinh|xa|chinh phu|thu tuong(?: chinh phu)?|bo chinh tri|ban bi thu|quoc hoi|trung uong))\b/;
-/** Bodies that a question means by "Trung ương", folded. */
-const CENTRAL = /\b(trung uong|bo chinh tri|ban bi thu|chinh phu|quoc hoi)\b/;
-/** Syllables of such a name, which say whose and not about what. */
-const NAMES_ISSUERS: ReadonlySet<string> = new Set(
-  "hoi dong nhan uy ban thuong vu huyen tinh xa chinh phu thu tuong bo tri bi quoc trung uong".split(" "),
-);
-
-function ofAskedIssuer(kit: AnswerKit): (cited: CitedMention) => boolean {
-  const asked = foldedWords(kit.question.about).match(ISSUER_ASKED)?.[1];
-  return ({ mention, regulation }) => {
-    const issuer = foldedWords(mention.issuer ?? regulation.issuer ?? "");
-    if (asked === undefined) return true;
-    const long = asked.replace(/\bhdnd\b/, "hoi dong nhan dan").replace(/\bubnd\b/, "uy ban nhan dan");
-    const spelled = issuer.replace(/\bhdnd\b/, "hoi dong nhan dan").replace(/\bubnd\b/, "uy ban nhan dan");
-    return asked === "trung uong" ? CENTRAL.test(issuer) : new RegExp(`\\b${long}\\b`).test(spelled);
-  };
-}

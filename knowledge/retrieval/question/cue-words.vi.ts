@@ -30,11 +30,11 @@ export const QUESTION_CUES = {
   issuedOn:
     /\b((ban hanh|ky|phat hanh)( \S+){0,3} (ngay|khi|luc|hom|thang|nam|hoi) (nao|may|bao nhieu|gi)|(ngay|thoi gian|thoi diem) (ban hanh|ky)|ngay thang nao|ngay ra|ban hanh (bao gio|khi nao|luc nao|hoi nao)|(ky|ban hanh) (bao gio|khi nao)|ra (doi )?(khi nao|bao gio|ngay (nao|may|gi)|nam (nao|may)|luc nao)|(co|ra) tu (bao gio|khi nao|nam nao|ngay nao|luc nao)|ngay thang (nam )?(cu the|nao|bao nhieu))\b/,
   recipients:
-    /\b(noi nhan|ke hoach( (?!phai|can|nop|ve|den)\S+){0,7} gui (cho |den |ve |toi )?(nhung |cac )?(dau|noi nao|cho nao|ai|(don vi|co quan|phong|ban|so)( (?!nao|gi|ai)\S+){0,3} nao)|(duoc )?gui( bao cao)?( cho| den| ve)* nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
+    /\b(noi nhan|ke hoach( (?!phai|can|nop|ve|den)\S+){0,7} gui (cho |den |ve |toi )?(nhung |cac )?(dau|noi nao|cho nao|ai|(don vi|co quan|phong|ban|so)( (?!nao|gi|ai)\S+){0,3} nao)(?! (?:de )?(?:tham dinh|phe duyet|xem xet|cho y kien|gop y|tong hop|duyet))|(duoc )?gui( bao cao)?( cho| den| ve)* nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
   basis:
     /\b(can cu( vao| theo)?( \S+){0,6}( van ban| quyet dinh| ke hoach)?( \S+){0,3} (nao|gi|so may|so bao nhieu|dau)|dua (tren|vao)|can cu (gi|nao|vao dau|phap ly)|(theo|thuc hien) (quyet dinh|ke hoach|van ban|chuong trinh)( \S+){0,3} (nao|gi|so may|so bao nhieu)|co so (nao|phap ly)|xay dung theo|(xay dung|ban hanh|lap)( \S+){0,5} (thuc hien|trien khai|theo)( \S+){0,3} nao)\b/,
   conflict:
-    /\b(thong nhat (khong|chua|ko|hay khong)|(co )?(ghi |viet |in )?giong nhau|khac nhau|mau thuan|khong khop|khop nhau|bi trung|danh so (trung|lap|\d)|cung (danh )?so(?= (?:\d|thu tu|hieu|muc|voi|nhau|[ivx]+\b)| ?$)|sai sot|co (sai|nham|loi)|nham (nam|so|ngay)|(\S+ ){1,6}hay (la )?(\S+ ){1,8}(moi dung|dung)|cai nao dung|ngay nao dung|de trong|bo trong|lech nhau|bat nhat|khong nhat quan)\b/,
+    /\b(thong nhat (khong|chua|ko|hay khong)|(co )?(ghi |viet |in )?giong nhau|khac nhau|mau thuan|khong khop|khop nhau|bi trung|danh so (trung|lap|\d)|cung (danh )?so(?= (?:\d|thu tu|hieu|muc|voi|nhau|[ivx]+\b)| ?$)|sai sot|co (sai|nham|loi)|nham (nam|so|ngay)|(\S+ ){1,6}hay (la )?(\S+ ){1,8}(moi dung|dung)|cai nao dung|ngay nao dung|de trong|bo trong|trung so(?: (?:muc|thu tu|khoan|phan))?|lech nhau|bat nhat|khong nhat quan)\b/,
   earliest: /\b(som nhat|dau tien|gan nhat|truoc nhat)\b/,
   latest: /\b(muon nhat|tre nhat|cuoi cung|sau cung|xa nhat)\b/,
   partner:

@@ -9,7 +9,7 @@ export const FUNCTION_PHRASES: readonly string[] = [
 ];
 
 /** Phrases of function words that carry a subject all the same. */
-export const KEPT_PHRASES: readonly string[] = ["giúp việc", "việc làm", "người có công", "hai bên"];
+export const KEPT_PHRASES: readonly string[] = ["giúp việc", "việc làm", "người có công", "hai bên", "nói không với"];
 
 /** Function words that, typed plainly, are a content word in these pairs alone, whatever pairs the documents print. Folded. */
 export const PLAIN_CONTENT_PAIRS: Readonly<Record<string, RegExp>> = {

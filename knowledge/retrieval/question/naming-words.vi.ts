@@ -22,6 +22,9 @@ export const SHORT_MONTHS = {
   ofYear: "năm",
 } as const;
 
+/** "Dặn": without its marks it would be "dẫn". */
+export const TOLD_TO = { written: /(?<!\p{L})dặn(?: dò)?(?!\p{L})/giu, means: "yêu cầu" } as const;
+
 /** How a question asks what a short form stands for; the form and the question folded, between single spaces. */
 export const SHORT_FORM_ASKED: readonly ((short: string) => RegExp)[] = [
   (short) => new RegExp(` ${short} (?:la|nghia|viet tat|tuc|doc|duoc viet) (?:\\S+ ){0,4}(?:gi|sao|nao) `),

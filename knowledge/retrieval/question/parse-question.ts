@@ -6,7 +6,7 @@ import { withPlansByNumber } from "../scope/plans-by-number.ts";
 import { readScope, type ScopeContext } from "../scope/read-scope.ts";
 import { contentSyllables, foldedWords, subjectSyllables } from "./content-terms.ts";
 import { QUESTION_CUES } from "./cue-words.vi.ts";
-import { CHECKED_DAY, PERIOD_WORDS, SEVERAL_PERIODS, SHORT_MONTHS, YEAR_WORDS } from "./naming-words.vi.ts";
+import { CHECKED_DAY, PERIOD_WORDS, SEVERAL_PERIODS, SHORT_MONTHS, TOLD_TO, YEAR_WORDS } from "./naming-words.vi.ts";
 import type { Cue, ParsedQuestion, Period } from "./parsed-question.ts";
 import { readSectionQuery } from "./read-section-query.ts";
 import { readComing, readTimes } from "./read-times.ts";
@@ -18,7 +18,7 @@ export type ParseContext = Omit<ScopeContext, "years"> & { readonly today: Plain
 /** Takes one question apart; `respelled` is the typed text with its spelling and abbreviations restored. Never throws. */
 export function parseQuestion(typed: string, respelled: string, context: ParseContext): ParsedQuestion {
   const restored = withoutPreamble(spellMonths(respelled));
-  const folded = foldedWords(restored);
+  const folded = foldedWords(restored.replace(TOLD_TO.written, TOLD_TO.means));
   const numbers = findDocumentNumbers(restored.normalize("NFC"));
   const isChecked = CHECKED_DAY.test(folded);
   const numberless = blankOut(restored.normalize("NFC"), numbers);

@@ -55,6 +55,8 @@ export const PREAMBLES: readonly RegExp[] = [
   /^(?:chi|anh|em|ban|ad|bot|co|thay) oi[ ,]+(?=\S.{9})/,
   // "sau khi đã nộp xong báo cáo 6 tháng, mốc tiếp theo là …": what is over; the next is told from today on
   /^(?:sau khi|sau (?:moc|han|dot|viec)|xong|nop xong|lam xong)(?: (?!(?:nao|gi|ai|dau|may)\b)[^ .,!?\n]+){2,14},\s*(?=(?:\S+ ){0,9}(?:ke tiep|tiep theo|tiep sau|moc sau|han sau|con phai|con nop|con gui))/,
+  // "sau báo cáo 6 tháng thì còn hạn nào nữa"
+  /^sau (?:bao cao|ky|dot|moc|han)(?: (?!(?:nao|gi|ai|dau|may)\b)[^ .,!?\n]+){1,8} (?:thi|xong)[ ,]+(?=(?:\S+ ){0,4}(?:con|ke tiep|tiep theo|tiep sau))/,
   // "em nghe nói …"
   /^(?:em|toi|minh|tui) (?:co )?(?:nghe|thay)(?: [^ .,!?\n]+){0,2} (?:noi|bao|don|dai)(?: la| rang)?,?\s+(?=\S.{14})/,
 ];

@@ -90,9 +90,11 @@ function isUnnamedSender(found: RegExpMatchArray | null, { asker }: ScopeContext
   return SENDS.test((found.input ?? "").slice((found.index ?? 0) + found[0].length));
 }
 
-/** "hoàn thành và gửi kế hoạch của huyện": what is to be written and handed in is no plan to read. */
+/** "hoàn thành và gửi kế hoạch của huyện", "kế hoạch của sở em gửi …": what is to be written and handed in is no plan to read. */
 function isToBeWritten(found: RegExpMatchArray): boolean {
-  return TO_BE_WRITTEN.test(`${(found.input ?? "").slice(0, found.index)}${found[0]}`);
+  const text = found.input ?? "";
+  const end = (found.index ?? 0) + found[0].length;
+  return TO_BE_WRITTEN.test(text.slice(0, end)) || SENDS.test(text.slice(end));
 }
 
 const TO_BE_WRITTEN =
