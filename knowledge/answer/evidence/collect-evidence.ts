@@ -4,8 +4,9 @@ import { type DocumentId, isLaw } from "../../domain/document.ts";
 import { type PlainDate, partsOf } from "../../domain/plain-date.ts";
 import { createTermIndex, type TermIndex, type WeightedTerm } from "../../retrieval/lookup/term-index.ts";
 import { findPassages } from "../../retrieval/passages/find-passages.ts";
-import { meaningSyllables } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
+import { documentsOf } from "../../retrieval/scope/read-scope.ts";
 import { tokenize } from "../../text/tokenize.ts";
 import type { Evidence } from "../answer-kit.ts";
 import { weighTopic } from "../lookup/question-terms.ts";
@@ -36,10 +37,13 @@ const PLAN_SHARE = 0.1;
 /** What a passage of a plan whose year is over counts less than one that is to be acted on. Range 0 to 0.1; fixed by tests/questions. */
 const OVER_SHARE = 0.02;
 
+/** What a passage of the asker's own plan counts more. Range 0 to 0.1; fixed by tests/questions. */
+const OWN_SHARE = 0.03;
+
 /** The best passages for a question's subject with the share of its words that each holds. */
 export type EvidenceCollector = {
   collect(
-    question: Pick<ParsedQuestion, "topic" | "subject" | "about" | "folded">,
+    question: Pick<ParsedQuestion, "topic" | "subject" | "about" | "folded" | "asker">,
     ids: readonly DocumentId[] | null,
     today: PlainDate,
   ): Promise<{ readonly evidence: readonly Evidence[]; readonly terms: readonly WeightedTerm[] }>;
@@ -59,7 +63,6 @@ export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): Ev
   const held = corpus.chunkCount <= MAX_HELD_CHUNKS ? createTermIndex(allChunks(corpus)) : null;
   const plans = plansBesideLaws(corpus.documents);
   const [printed, printedInPlans] = corpus.chunkCount <= MAX_HELD_CHUNKS ? printedWords(corpus, plans) : [null, null];
-  const years = new Map(corpus.documents.flatMap(({ id, year }) => (year === null ? [] : [[id, year] as const])));
   const kept = new Map<string, SentenceRuns>();
   const runsOf = ({ text, headingPath }: { readonly text: string; readonly headingPath: readonly string[] }) => {
     const key = `${headingPath.join("\n")}\n${text}`;
@@ -69,7 +72,7 @@ export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): Ev
     return known;
   };
   return {
-    collect: async ({ topic, subject, about, folded }, ids, today) => {
+    collect: async ({ topic, subject, about, folded, asker }, ids, today) => {
       const find = (among: readonly DocumentId[] | null) => {
         const filter = among === null ? {} : { filter: { documents: new Set<string>(among) } };
         return findPassages(search, about, { limit: CANDIDATES, preferInForceOn: today, ...filter });
@@ -81,20 +84,15 @@ export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): Ev
       const chunks = passages.map(({ chunkId, score }) => ({ chunk: corpus.chunk(chunkId), score }));
       const index: TermIndex = held ?? createTermIndex(chunks.map(({ chunk }) => chunkSyllables(chunk)));
       const terms = weighTopic(index, topic, { subject });
-      const { year } = partsOf(today);
+      const shareOf = documentShares(corpus, preferred, { asker, today });
       const evidence = chunks.map(({ chunk, score }) => {
         const { span, coverage } = bestWindow(runsOf(chunk), terms);
         const { documentId, provision, section } = chunk;
         const place = { start: chunk.span.start + span.start, end: chunk.span.start + span.end };
         const text = chunk.text.slice(span.start, span.end);
-        const isOver = (years.get(documentId) ?? year) < year;
         return {
           found: { documentId, provision, section, span: place, text, coverage },
-          rank:
-            coverage +
-            RANK_SHARE * score +
-            (preferred?.includes(documentId) ? PLAN_SHARE : 0) -
-            (isOver ? OVER_SHARE : 0),
+          rank: coverage + RANK_SHARE * score + shareOf(documentId),
         };
       });
       evidence.sort((a, b) => b.rank - a.rank);
@@ -103,6 +101,18 @@ export function createEvidenceCollector(corpus: Corpus, search: SearchIndex): Ev
     isPrinted: (words) => printsAll(printed, words),
     isPrintedInPlans: (words) => printsAll(printedInPlans, words),
   };
+}
+
+/** What a passage counts more or less for the document that it is in. */
+function documentShares(
+  { documents }: Pick<Corpus, "documents">,
+  preferred: readonly DocumentId[] | null,
+  { asker, today }: { readonly asker: string | null; readonly today: PlainDate },
+): (id: DocumentId) => number {
+  const own = new Set(asker === null ? [] : documentsOf(foldedWords(asker), documents));
+  const over = new Set(documents.filter(({ year }) => year !== null && year < partsOf(today).year).map(({ id }) => id));
+  return (id) =>
+    (preferred?.includes(id) ? PLAN_SHARE : 0) + (own.has(id) ? OWN_SHARE : 0) - (over.has(id) ? OVER_SHARE : 0);
 }
 
 function printsAll(printed: ReadonlySet<string> | null, words: string): boolean {

@@ -50,8 +50,20 @@ function withoutContained(names: readonly string[], asked: string): readonly str
   return names.filter((name) => {
     // a name that only goes on behind this one is mostly the same body's
     const longer = names.filter((other) => spelled(other).indexOf(spelled(name)) > 0);
-    const rest = longer.reduce((left, other) => left.replaceAll(spelled(other), " "), text);
+    const rest = [...longer, ...names.filter((other) => runsInto(spelled(other), spelled(name), text))].reduce(
+      (left, other) => left.replaceAll(spelled(other), " "),
+      text,
+    );
     return rest === text || rest.includes(spelled(name));
+  });
+}
+
+/** "Văn phòng Sở" runs into "Sở Nội vụ" in "Văn phòng Sở Nội vụ", whose office is meant and not the whole. */
+function runsInto(first: string, second: string, text: string): boolean {
+  const words = first.split(" ");
+  return words.some((_, at) => {
+    const shared = words.slice(at).join(" ");
+    return at > 0 && second.startsWith(`${shared} `) && text.includes(`${first}${second.slice(shared.length)}`);
   });
 }
 

@@ -20,7 +20,7 @@ const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,16} (gui|nop|trinh|han|khi nao|
 
 /** The level or department that something is sent to. Folded. */
 const SENT_TO =
-  /\b(?:gui|nop|bao cao|trinh|len|ve|cho)(?: \S+){0,6}? (?:uy ban nhan dan |ubnd )?(tinh|huyen|so \S+ \S+)\b/;
+  /\b(?:gui|nop|bao cao|trinh|len|ve|cho)(?: (?!theo|trong)\S+){0,6}? (?:uy ban nhan dan |ubnd )?(tinh|huyen|so \S+ \S+)\b/;
 
 /** What a deadline gets beside the share of words that it covers; `actors` are the units that the question names as acting. */
 export function bonus(kit: AnswerKit, deadline: Deadline, actors: readonly string[] = []): number {
@@ -85,10 +85,15 @@ function actorBonus(actors: readonly string[], deadline: Deadline): number {
 
 /** For going where the question says that it goes ("gửi tỉnh"); against it when it is known to go elsewhere. */
 function recipientBonus(kit: AnswerKit, deadline: Deadline): number {
-  const asked = kit.question.folded.match(SENT_TO)?.[1];
-  if (asked === undefined || deadline.recipient === null) return 0;
-  const words = foldedWords(`${deadline.recipient} ${deadline.via ?? ""}`);
-  return new RegExp(`\\b${asked}\\b`).test(words) ? BONUS.recipient : -BONUS.recipient;
+  const isThere = goesThere(kit, deadline);
+  return isThere === null ? 0 : isThere ? BONUS.recipient : -BONUS.recipient;
+}
+
+/** Whether it goes where the question says; `null` where either says nothing of it. */
+export function goesThere({ question }: AnswerKit, { recipient, via }: Deadline): boolean | null {
+  const asked = question.folded.match(SENT_TO)?.[1];
+  if (asked === undefined || recipient === null) return null;
+  return new RegExp(`\\b${asked}\\b`).test(foldedWords(`${recipient} ${via ?? ""}`));
 }
 
 /** True when an obligation of `who` is one of the asker's: the same unit, or a group that takes it in. */

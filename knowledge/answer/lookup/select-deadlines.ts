@@ -7,7 +7,7 @@ import { ownSubjectOf, speaksOf } from "./deadline-subject.ts";
 import { boundsOf, falls, order, SPAN_ASKED } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
 import { listsAll, type RankedDeadline, rankDeadlines } from "./rank-deadlines.ts";
-import { bonus, handsInThatThing, periodOf } from "./score-deadline.ts";
+import { bonus, goesThere, handsInThatThing, periodOf } from "./score-deadline.ts";
 
 /** How far below the best a deadline of the same sentence, and of another, may score and still be told. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.12;
@@ -25,7 +25,10 @@ export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
     ({ deadline }) => asked.length > 0 && readOrdinals(foldedWords(deadline.what)).some((one) => asked.includes(one)),
   );
   const ofNumber = preferred(ofOrdinal, ({ deadline }) => speaksOf(kit, deadline));
-  const ofState = filterByState(kit, ofNumber.length > 0 || !wantsAny(kit) ? ofNumber : rankAll(kit));
+  const ofRecipient = listsAll(kit)
+    ? preferred(ofNumber, ({ deadline }) => goesThere(kit, deadline) === true)
+    : ofNumber;
+  const ofState = filterByState(kit, ofRecipient.length > 0 || !wantsAny(kit) ? ofRecipient : rankAll(kit));
   const best = ofState[0];
   if (best === undefined || listsAll(kit)) return ofState;
   return kit.question.cues.has("next") ? ofState : ofState.filter((item) => isBeside(item, best));

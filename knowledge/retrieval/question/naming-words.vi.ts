@@ -37,7 +37,7 @@ export const CHECKED_DAY =
 
 /** Both the half year and the whole are asked about, or all the days there are: no one period is meant. Folded. */
 export const SEVERAL_PERIODS =
-  /\b(?:6|06|sau) thang(?: dau nam)? (?:va|voi|hay|ca|cung nhu|lan)(?: \S+){0,2} (?:ca |hang |cuoi )?nam\b|\bmay lan\b.*\b(?:nhung|cac) ngay nao\b|\blan luot (?:la )?(?:ngay |vao ngay )?(?:nao|may)\b/;
+  /\b(?:6|06|sau) thang(?: dau nam)? (?:va|voi|hay|ca|cung nhu|lan)(?: \S+){0,2} (?:ca |hang |cuoi )?nam\b|\b(?:may|bao nhieu) (?:lan|ky|dot|moc|han)\b(?:.*\b(?:nhung|cac) ngay nao\b| (?:\S+ ){0,3}(?:mot|trong|moi|1) nam\b)|\b(?:mot|moi|1|trong) nam (?:may|bao nhieu) (?:lan|ky|dot|moc|han)\b|\blan luot (?:la )?(?:ngay |vao ngay )?(?:nao|may)\b/;
 
 /** Folded syllables that ask for a part of a plan and stand in no heading that is meant. */
 export const HEADING_ASKED: ReadonlySet<string> = new Set(
