@@ -1,5 +1,6 @@
 import {
   ACT_TYPES,
+  CITED_BY_EACH,
   CITED_LISTED,
   MEMBERS_ASKED,
   OBJECT_ASKED,
@@ -95,7 +96,7 @@ function ofActs(asked: Asked): readonly WayToAnswer[] {
   const asksOfAct = any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary");
   const basis = any("basis") && !timed && !any("duty") && asked.beyondTitles <= FEW_WORDS;
   return [
-    ...when(!numbered && listsActs(asked) && named, listRegulations),
+    ...when(!numbered && named && (listsActs(asked) || (any("which") && CITED_BY_EACH.test(folded))), listRegulations),
     // "kế hoạch nào có hạn trong tháng 12" asks for what falls in that month
     ...when(aboutAct && asksOfAct && !(asked.dated && !numbered), answerRegulation),
     ...when(any("issuedOn", "documentNumber") || basis, answerDocument),

@@ -1,6 +1,7 @@
 import type { Regulation } from "../../domain/regulation.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { CITED_BY_EACH } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { NAMES_ISSUERS, narrowed, ofAskedIssuer } from "../lookup/asked-issuer.ts";
@@ -16,7 +17,9 @@ const MAX_LISTED = 20;
 /** Every act that the named documents cite, or those of a type, of an issuer or about a subject; each with its mention. `null` when none is. */
 export function listRegulations(kit: AnswerKit): Attempt | null {
   const { items, index } = kit.lookups.mentions;
-  const inside = items.filter(({ mention }) => inScope(kit.scopeIds, mention.documentId));
+  const inside = items.filter(
+    (cited) => inScope(kit.scopeIds, cited.mention.documentId) && (!asksOfEach(kit) || isCitedByEach(kit, cited)),
+  );
   const wanted = narrowed(narrowed(inside, ofAskedType(kit)), ofAskedIssuer(kit));
   const subject = kit.question.subject.filter((syllable) => !ASKING.has(syllable) && !NAMES_ISSUERS.has(syllable));
   const terms = index.weigh(termsOf(subject));
@@ -44,6 +47,15 @@ function goesOn(kit: AnswerKit, first: CitedMention, { mention }: CitedMention):
 }
 
 const SENTENCE_END = /\.\s|\n\n/;
+
+/** "Hai xã cùng thực hiện chỉ thị nào". */
+function asksOfEach({ scopeIds, question }: AnswerKit): boolean {
+  return (scopeIds ?? []).length > 1 && CITED_BY_EACH.test(question.folded);
+}
+
+function isCitedByEach({ scopeIds }: AnswerKit, { regulation }: CitedMention): boolean {
+  return (scopeIds ?? []).every((id) => regulation.mentions.some(({ documentId }) => documentId === id));
+}
 
 /** A plan is asked about oftener than for. */
 function ofAskedType(kit: AnswerKit): (cited: CitedMention) => boolean {

@@ -70,7 +70,7 @@ const REPORT = /\bbao cao\b/;
 
 /** "Mấy bản?" asks more of what was spoken of; "còn bản sao?" speaks of another thing. In syllables of its own subject that change nothing. */
 function leastOwn({ cues, folded }: ParsedQuestion): number {
-  return cues.has("amount") && !FOLLOW_UP.opening.test(folded) ? 1 : 0;
+  return cues.has("amount") && !/\bcon\b/.test(folded.match(FOLLOW_UP.opening)?.[0] ?? "") ? 1 : 0;
 }
 
 /** With a subject and an asking word of its own ("ngân sách lấy đâu ra"), beside the words that only lean ("… thì sao"). */

@@ -16,6 +16,7 @@ export function readTimes(folded: string, today: PlainDate): readonly AskedTime[
       const before = written.slice(0, start);
       if (UNTIL.test(`${before}${(LEADING.exec(written.slice(start, end)) ?? [""])[0]}`))
         return { rule: untilEndOf(rule, today) };
+      if (ONWARDS.test(written.slice(end))) return { rule: onwardsFrom(rule, today) };
       const opens = AFTER.test(before) || AFTER_WITHIN.test(written.slice(start, end));
       return { rule: opens ? openFrom(rule, today) : rule };
     })
@@ -56,6 +57,8 @@ function lastDayOf(rule: DueRule, today: PlainDate): PlainDate | null {
       return dayInYear(rule.monthDay, today);
     case "range":
       return rule.to;
+    case "yearlyMonths":
+      return rule.months.length === 1 ? lastDayOfMonth(partsOf(today).year, Number(rule.months[0])) : null;
     case "month": {
       const [year = 0, month = 1] = rule.month.split("-").map(Number);
       return lastDayOfMonth(year, month);
@@ -69,12 +72,29 @@ function lastDayOf(rule: DueRule, today: PlainDate): PlainDate | null {
   }
 }
 
+/** "từ tháng 6 trở đi": that month is one of them. Folded. */
+const ONWARDS = /^ ?(?:nam \d{4} )?(?:tro di|ve sau|den cuoi nam|den het nam)\b/;
+
+/** From the first day of what a rule names to the end of that year. */
+function onwardsFrom(rule: DueRule, today: PlainDate): DueRule {
+  const last = lastDayOf(rule, today);
+  if (last === null) return rule;
+  const { year, month } = partsOf(last);
+  const from =
+    rule.kind === "month" || rule.kind === "yearlyMonths"
+      ? plainDate(year, month, 1)
+      : rule.kind === "range"
+        ? rule.from
+        : last;
+  return { kind: "range", from: from ?? last, to: lastDayOfMonth(year, 12) };
+}
+
 /** From the day after to the end of that year. */
 function openFrom(rule: DueRule, today: PlainDate): DueRule {
-  const first = rule.kind === "date" ? rule.date : rule.kind === "yearly" ? dayInYear(rule.monthDay, today) : null;
-  if (first === null) return rule;
-  const { year } = partsOf(first);
-  return { kind: "range", from: addDays(first, 1), to: lastDayOfMonth(year, 12) };
+  const last = lastDayOf(rule, today);
+  if (last === null) return rule;
+  const { year } = partsOf(last);
+  return { kind: "range", from: addDays(last, 1), to: lastDayOfMonth(year, 12) };
 }
 
 /** `null` for 29 February of a year that has none. */

@@ -70,6 +70,13 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
       ownPlace: false,
     };
   }
+  if (
+    context.years.length > 0 &&
+    ofYear.length === 0 &&
+    context.documents.every((document) => document.year !== null)
+  ) {
+    return { scope: { kind: "unknown", subject: String(context.years[0]), near: [] }, words, ownPlace: false };
+  }
   const soft = unique(references.map((reference) => reference.id)).filter(inYear);
   if (soft.length > 0) return { scope: { kind: "some", ids: soft, named: false }, words, ownPlace: false };
   if (ofYear.length > 0)
@@ -78,9 +85,6 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
       words,
       ownPlace: false,
     };
-  if (context.years.length > 0 && context.documents.every((document) => document.year !== null)) {
-    return { scope: { kind: "unknown", subject: String(context.years[0]), near: [] }, words, ownPlace: false };
-  }
   return { scope: { kind: "any" }, words, ownPlace: false };
 }
 
