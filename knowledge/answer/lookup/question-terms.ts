@@ -17,3 +17,19 @@ export function weighTopic(
     return { term, weight: own ? weight : weight * GENERIC_SHARE };
   });
 }
+
+/**
+ * The same where an entry of the register is short: two words of which one is shared by most questions stand side by side in a question by
+ * chance ("báo cáo 6 tháng | dân vận"), so such a pair says nothing.
+ */
+export function weighEntry(
+  index: TermIndex,
+  topic: readonly string[],
+  question: Pick<ParsedQuestion, "subject">,
+): readonly WeightedTerm[] {
+  const subject = new Set(question.subject);
+  return weighTopic(index, topic, question).filter(({ term }) => {
+    const syllables = term.split(" ");
+    return syllables.length === 1 || syllables.every((syllable) => subject.has(syllable));
+  });
+}

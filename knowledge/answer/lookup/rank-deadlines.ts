@@ -2,14 +2,13 @@ import type { Deadline } from "../../domain/deadline.ts";
 import { isSameOrdinal, readOrdinals } from "../../retrieval/lookup/read-ordinals.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
-import { SENT_THING } from "../../retrieval/question/cue-words.vi.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { LONE } from "../evidence/strict-coverage.ts";
 import { isForAsker, isMeant, namedMember, ownSubjectOf, subjectOf, withoutUnits } from "./deadline-subject.ts";
 import { order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
-import { weighTopic } from "./question-terms.ts";
-import { bonus, handsInThatThing, namedActors, periodOf } from "./score-deadline.ts";
+import { weighEntry } from "./question-terms.ts";
+import { bonus, handsInThatThing, isOfThing, namedActors, periodOf } from "./score-deadline.ts";
 import { beyondTitle } from "./select-duties.ts";
 
 /** A deadline that may answer, with the share of the question's subject that it covers (0 to 1, bonuses on top). */
@@ -19,7 +18,7 @@ export type RankedDeadline = { readonly deadline: Deadline; readonly score: numb
  * Share of the question's words below which a deadline is about something else; inside a document that the question names, fewer do,
  * since only its own deadlines compete. Range 0 to 1; fixed by tests/questions.
  */
-const MIN_COVERAGE = { anywhere: 0.45, named: 0.2 } as const;
+const MIN_COVERAGE = { anywhere: 0.48, named: 0.2 } as const;
 /**
  * Of that share, what is enough for a deadline of the period that is asked for. Range 0 to 1; lower tells more of a period. Fixed by
  * tests/questions.
@@ -43,14 +42,22 @@ export function listsAll(kit: AnswerKit): boolean {
   if (cues.has("list") && cues.has("deadline") && subject <= 3) return true;
   if (subject > 1) return false;
   if (cues.has("next") || cues.has("remaining") || cues.has("earliest") || cues.has("latest")) return true;
-  return subject === 0 && period === null && !SENT_THING.test(kit.question.folded);
+  return subject === 0 && period === null && !isOfThing(kit.question.folded);
+}
+
+/** Folded; handing in is what most of the register is about, however an entry words it. */
+const SENDING = "gui";
+
+function withoutSending(subject: readonly string[]): readonly string[] {
+  const rest = subject.filter((syllable) => syllable !== SENDING);
+  return rest.length > 0 ? rest : subject;
 }
 
 /** The deadlines in scope that are about enough of the question, best first. */
 export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const { items, index, tasks } = kit.lookups.deadlines;
-  const subject = subjectOf(kit);
-  const terms = weighTopic(index, subject, kit.question);
+  const subject = withoutSending(subjectOf(kit));
+  const terms = weighEntry(index, subject, kit.question);
   const { scope } = kit.question;
   const actors = namedActors(kit);
   // what others must do is no answer to a member of a group
@@ -83,6 +90,8 @@ export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
     .filter(({ deadline, coverage, least }) => {
       const isThat = handsInThatThing(kit, deadline) === true;
       const isNear = coverage >= least * PERIOD_SHARE;
+      // "hạn nộp kế hoạch về tỉnh" says what is handed in, and nothing more
+      if (isThat && own.length === 0 && (kit.question.period === null || ofPeriod(deadline))) return true;
       // a question of nothing but the plan's own title wants what is handed in for that plan
       if (isThat && isNear && own.length > 0 && withoutUnits(beyondTitle(kit, ownSubjectOf(kit)), items).length === 0)
         return true;

@@ -10,13 +10,17 @@ import { namedMember } from "./deadline-subject.ts";
 import { inScope } from "./lookups.ts";
 
 /** Added for a printed date where one is asked for, for the asked period, recipient, thing and actor, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
-const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15, actor: 0.2, thisYear: 0.05 } as const;
+const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15, actor: 0.2, thisYear: 0.3 } as const;
 
 /** Match score (0 to 1) from which a unit counts as named. */
 const NAMED_ACTOR = 0.8;
 
 /** The thing before the word for handing it in: "báo cáo năm nộp". Folded. */
 const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,16} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
+
+/** A thing that has a time, without a word for handing it in: "hạn chót kế hoạch", "kế hoạch … quá hạn chưa". Folded. */
+const THING_DUE =
+  /\b(?:deadline|han chot|han cuoi|thoi han|han)(?: cua)? (ke hoach|bao cao)\b|^(?:(?:cho|em|toi|hoi|the|vay|cai) )*(ke hoach|bao cao)(?: (?!co|nao|gi|quy|neu|ghi|giao|con|thi)\S+){0,8} (?:nop|gui|trinh|qua han|het han|tre han|den han|han chot|han ngay|con (?:may|bao nhieu) ngay)\b/;
 
 /** The level or department that something is sent to. Folded. */
 const SENT_TO =
@@ -50,13 +54,24 @@ function thingBonus(kit: AnswerKit, deadline: Deadline): number {
 
 /** Whether what is handed in is what the question says; `null` where either says nothing of it. */
 export function handsInThatThing(kit: AnswerKit, deadline: Deadline): boolean | null {
-  const asked = kit.question.folded.match(SENT_THING)?.[3] ?? kit.question.folded.match(THING_SENT)?.[1];
-  if (asked === undefined) return null;
+  const asked = thingAsked(kit.question.folded);
+  if (asked === null) return null;
   const things = [
     ...foldedWords(deadline.what).matchAll(new RegExp(SENT_THING, "g")),
     ...foldedWords(deadline.what).matchAll(/\b(bao cao)\b/g),
   ];
   return things.length === 0 ? null : things.some((found) => found.includes(asked));
+}
+
+/** The thing whose time a folded question asks for ("ke hoach", "bao cao"); `null` for none. */
+export function thingAsked(folded: string): string | null {
+  const due = folded.match(THING_DUE);
+  return folded.match(SENT_THING)?.[3] ?? folded.match(THING_SENT)?.[1] ?? due?.[1] ?? due?.[2] ?? null;
+}
+
+/** True when such a question speaks of nothing but the thing, so that it wants no list of all there is. */
+export function isOfThing(folded: string): boolean {
+  return SENT_THING.test(folded) || THING_DUE.test(folded);
 }
 
 /** Units that a question names as those who act: not behind "gửi", "về", "qua", which name who receives. */

@@ -7,6 +7,7 @@ import type { Cue } from "../../retrieval/question/parsed-question.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { summaryOf } from "../citations.ts";
 import { falls, order } from "../lookup/deadline-times.ts";
+import { isOfThing } from "../lookup/score-deadline.ts";
 import { notFound } from "../not-found.ts";
 import { expired, higherPlan, isUndated, seen } from "../ways/answer-deadlines.ts";
 import { citeDuty } from "../ways/answer-duties.ts";
@@ -36,6 +37,7 @@ export function answerOwn(kit: AnswerKit): Attempt | null {
 function asksOwn({ question }: AnswerKit, asker: string): boolean {
   const { cues, times, numbers, section, subject, period, ownPlace, folded, scope } = question;
   if (numbers.length > 0 || section !== null || subject.length > 0) return false;
+  if (isOfThing(folded) && !ownPlace) return false;
   if (OF_OTHER_THINGS.some((cue) => cues.has(cue))) return false;
   const timed = times.length > 0 || cues.has("overdue") || cues.has("remaining") || cues.has("next");
   const whole = timed || ASKS_WHAT_TO_SEND.test(folded);

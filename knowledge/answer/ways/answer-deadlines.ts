@@ -26,6 +26,8 @@ const ANCHOR_LEAD = 0.3;
 const REPORT = /\bbao cao\b/;
 /** A document's best deadline must come this near to the best of all to count as another reading. Range 0 to 1; fixed by tests/questions. */
 const OTHER_READING = 0.25;
+/** The same where a question names neither plan nor subject: what another year's plan says is told beside. Range 0 to 1; fixed by tests/questions. */
+const BARE_READING = 0.55;
 
 /** Answers from the register; `null` when no deadline is about what was asked. */
 export function answerDeadlines(kit: AnswerKit): Attempt | null {
@@ -84,7 +86,7 @@ function otherReadings(kit: AnswerKit, ranked: readonly RankedDeadline[]): reado
   const bestOfEach = [...new Map([...wide].reverse().map((item) => [item.deadline.documentId, item])).values()];
   const best = Math.max(...bestOfEach.map(({ score }) => score));
   return bestOfEach
-    .filter(({ score }) => score >= best - OTHER_READING)
+    .filter(({ score }) => score >= best - (bare ? BARE_READING : OTHER_READING))
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_TOLD);
 }

@@ -45,7 +45,7 @@ function answerCommonShortForm(kit: AnswerKit): Attempt | null {
     .join(" ")} `;
   const isTyped = (short: string) =>
     SHORT_FORM_ASKED.some((asks) => asks(foldDiacritics(short)).test(asked)) && !isPartOfLonger(short, typed);
-  for (const { short, long } of ABBREVIATIONS.filter(({ short, scope }) => scope !== "typed" && isTyped(short))) {
+  for (const { short, long } of ABBREVIATIONS.filter((form) => hasOneMeaning(form) && isTyped(form.short))) {
     const words = foldDiacritics(long).split(" ");
     const printed = findPrinted(kit.corpus, kit.evidence, words) ?? findPrinted(kit.corpus, placesOfPlans(kit), words);
     if (printed === null) continue;
@@ -56,6 +56,15 @@ function answerCommonShortForm(kit: AnswerKit): Attempt | null {
     return { answer: finish(kit, { kind: "passages", passages: [passage], lead }), confidence: 1 };
   }
   return null;
+}
+
+/** In letters. Shorter ones that are only typed mean many things. */
+const MIN_TYPED = 3;
+
+function hasOneMeaning({ short, scope }: (typeof ABBREVIATIONS)[number]): boolean {
+  if (scope !== "typed") return true;
+  const isName = short.length >= MIN_TYPED && short === short.toUpperCase();
+  return isName && ABBREVIATIONS.filter((other) => other.short === short).length === 1;
 }
 
 /** "BĐ DVK": capitals before it make it another one. */

@@ -56,7 +56,10 @@ export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQ
     numbers: question.numbers.length > 0 || own ? question.numbers : previous.numbers,
     topic: own ? question.topic : mergeTopics(question, previous),
     subject: own ? question.subject : previous.subject,
-    folded: keepsAsking ? `${previous.folded} ${question.folded}` : question.folded,
+    folded:
+      keepsAsking || (!own && SENT_THING.test(previous.folded))
+        ? `${previous.folded} ${question.folded}`
+        : question.folded,
   };
 }
 

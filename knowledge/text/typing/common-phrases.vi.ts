@@ -45,7 +45,7 @@ làm chung với; cùng với ai; mỗi năm; mỗi quý; mỗi tháng; mỗi tu
 định kỳ; định kỳ thế nào; một lần; hai lần; mấy tháng một lần; đầu năm; giữa năm; cuối năm; đầu tháng; cuối tháng; đầu quý;
 cuối quý; trước ngày; trước hạn; sau ngày; đúng hạn; đúng ngày; trong ngày; trong tháng; trong năm; trong quý; từ ngày;
 đến ngày; đọc giúp; xem giúp; gửi giúp; viết giúp; sửa giúp; chép lại; dịch giúp; vừa nói; lúc nãy; hồi nãy; câu trước;
-ở trên; rồi sao; rồi thì; được chưa; xong chưa; làm chưa; nộp chưa; gửi chưa; có ai; có gì; có những gì; có mấy;
+ở trên; rồi sao; rồi thì; cũng vậy; cũng thế; cũng được; cũng có; cũng phải; cũng làm; cũng nộp; cũng gửi; về tỉnh; gửi về tỉnh; nộp về tỉnh; báo cáo về tỉnh; về huyện; gửi về huyện; gửi lên tỉnh; được chưa; xong chưa; làm chưa; nộp chưa; gửi chưa; có ai; có gì; có những gì; có mấy;
 có bao nhiêu; nói rõ; nói về; nói về việc gì; quy định về; quy định thế nào; ghi thế nào; viết thế nào; hiểu thế nào;
 tính thế nào; chủ đề; chủ đề là gì; mục tiêu; mục đích; yêu cầu; giải pháp; chỉ tiêu; tỷ lệ bao nhiêu; bao nhiêu phần trăm;
 đạt bao nhiêu; viết tắt của từ gì; căn cứ vào đâu; là người ký; người ký kế hoạch; có khớp không; kể các; còn gì phải nộp;
