@@ -42,6 +42,8 @@ export const OF_REGISTER: ReadonlySet<WayToAnswer> = new Set([
   dutiesOfNamedUnit,
 ]);
 
+/** Folded. */
+const WRITTEN_ANEW = /\b(?:lap|xay dung|soan|soan thao|lam|viet) (?:(?:nhung|cac) )?ke hoach (?:gi|nao)\b/;
 /** In syllables, 1 to 6. A question for a basis that says more is about something else. Fixed by tests/questions. */
 const FEW_WORDS = 3;
 /** Ways of answering in the order in which the question's words call for them; a way may stand twice. */
@@ -92,7 +94,11 @@ function listsActs({ any, folded }: Asked): boolean {
 
 function ofActs(asked: Asked): readonly WayToAnswer[] {
   const { any, folded, numbered, named, timed } = asked;
-  const aboutAct = numbered || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
+  // "phải lập những kế hoạch gì": what is to be written is none that is cited
+  const toBeWritten = any("duty") && !numbered && WRITTEN_ANEW.test(folded);
+  const aboutAct = toBeWritten
+    ? false
+    : numbered || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
   const asksOfAct = any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary");
   const basis = any("basis") && !timed && !any("duty") && asked.beyondTitles <= FEW_WORDS;
   return [
