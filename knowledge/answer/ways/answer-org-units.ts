@@ -1,5 +1,6 @@
 import { partsOf } from "../../domain/plain-date.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { UNITS_LISTED } from "../../retrieval/question/cue-words.vi.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import { type AnswerKit, type Attempt, finish } from "../answer-kit.ts";
 import { readDocument, summaryOf } from "../citations.ts";
@@ -11,6 +12,8 @@ import { citeHolder } from "./answer-duties.ts";
 const MIN_COVERAGE = 0.45;
 /** How far below the best a duty may be for its unit to be named beside. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.06;
+/** The same where all units are asked for. */
+const NEAR_LISTED = 0.15;
 /** In syllables, 1 to 4. So few words describe no task. Fixed by tests/questions. */
 const DESCRIBES = 2;
 /** In names, 3 to 10 in an answer and 10 to 40 in a list; more are left out. */
@@ -22,18 +25,19 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
   const ranked = ofAskedKind(kit, rankDuties(kit, describing(kit))).filter(({ duty }) => speaksOfAct(kit, duty));
   const best = ranked[0];
   if (best === undefined || best.coverage < MIN_COVERAGE) return null;
-  const equals = ranked.filter(({ coverage }) => coverage >= best.coverage - NEAR_BEST);
+  const near = UNITS_LISTED.test(kit.question.folded) ? NEAR_LISTED : NEAR_BEST;
+  const equals = ranked.filter(({ coverage }) => coverage >= best.coverage - near);
   // whoever only lends a hand is no answer beside the one in charge
   const leads = kit.question.cues.has("partner") ? [] : equals.filter(({ duty }) => duty.role === "lead");
   const asGood = leads.length > 0 ? leads : equals;
   const yearOf = ({ duty }: RankedDuty) => summaryOf(kit.corpus, duty.documentId)?.year ?? Number.POSITIVE_INFINITY;
   // what a plan of a past year said comes behind what stands, the latest first
   const standing = (each: RankedDuty) => Math.min(yearOf(each), partsOf(kit.today).year);
-  const near = asGood.toSorted((a, b) => standing(b) - standing(a));
+  const inOrder = asGood.toSorted((a, b) => standing(b) - standing(a));
   const orgUnits: { name: string; citation: number }[] = [];
-  for (const { duty } of near) {
+  for (const { duty } of inOrder) {
     // a unit that the question itself names is not the answer to "who", unless it stands alone
-    if (near.length > 1 && kit.question.folded.includes(foldedWords(duty.orgUnit))) continue;
+    if (inOrder.length > 1 && kit.question.folded.includes(foldedWords(duty.orgUnit))) continue;
     if (orgUnits.some((unit) => sameName(unit.name, duty.orgUnit))) continue;
     orgUnits.push({ name: duty.orgUnit, citation: citeHolder(kit, duty) });
     if (orgUnits.length === (kit.question.cues.has("list") ? MAX_LISTED : MAX_NAMED)) break;
@@ -43,7 +47,7 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
     answer: finish(
       kit,
       { kind: "orgUnits", orgUnits, listed: false },
-      expired(kit, [near[0]?.duty.documentId ?? best.duty.documentId]),
+      expired(kit, [inOrder[0]?.duty.documentId ?? best.duty.documentId]),
     ),
     confidence: best.coverage,
   };

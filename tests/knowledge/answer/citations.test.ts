@@ -48,7 +48,7 @@ describe("the words that prove an answer", () => {
       expect(knowledge().isVerbatim(documentId, quote)).toBe(true);
       expect([documentName, locator, section].every((words) => words !== "")).toBe(true);
     }
-    const cited = answer.citations.map(({ documentId, quote }) => `${documentId} ${quote}`);
+    const cited = answer.citations.map(({ documentId, section, quote }) => `${documentId} ${section} ${quote}`);
     expect(new Set(cited).size).toBe(cited.length);
   });
 

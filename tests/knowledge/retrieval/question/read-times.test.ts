@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, PlainDate, plainDate, weekdayOf } from "#knowledge/domain/plain-date.ts";
 import { foldedWords } from "#knowledge/retrieval/question/content-terms.ts";
-import { readComing } from "#knowledge/retrieval/question/read-times.ts";
+import { readComing, readTimes } from "#knowledge/retrieval/question/read-times.ts";
 
 const coming = (text: string, today: string) =>
   readComing(foldedWords(text), PlainDate.parse(today)).map(({ rule }) =>
@@ -68,5 +68,31 @@ describe("readComing", () => {
         expect(next.rule.from).toBe(addDays(month.rule.to, 1));
       }),
     );
+  });
+});
+
+const named = (text: string, today: string) =>
+  readTimes(foldedWords(text), PlainDate.parse(today)).map(({ rule }) =>
+    rule.kind === "range" ? `${rule.from} ${rule.to}` : rule.kind,
+  );
+
+describe("readTimes", () => {
+  test.each([
+    // up to a day, from today on
+    ["từ nay đến hết tháng 6 năm 2025 có hạn gì", "2025-03-20", "2025-03-20 2025-06-30"],
+    ["từ hôm nay đến ngày 30/6/2025 có hạn gì", "2025-03-20", "2025-03-20 2025-06-30"],
+    ["từ giờ tới cuối quý II năm 2025", "2025-03-20", "2025-03-20 2025-06-30"],
+    // from a month on, which is one of them
+    ["từ tháng 6 trở đi còn hạn gì", "2025-03-20", "2025-06-01 2025-12-31"],
+    ["từ tháng 6 năm 2025 trở đi", "2025-03-20", "2025-06-01 2025-12-31"],
+    ["từ ngày 15/3/2025 trở đi", "2025-01-20", "2025-03-15 2025-12-31"],
+    // behind a day, which is none of them
+    ["sau ngày 15/3/2025 còn hạn gì", "2025-01-20", "2025-03-16 2025-12-31"],
+  ])("%s on %s", (question, today, stretch) => {
+    expect(named(question, today)).toEqual([stretch]);
+  });
+
+  test("what is over by today is not stretched up to it", () => {
+    expect(named("từ nay đến hết tháng 6 năm 2025", "2025-08-01")).toEqual(["month"]);
   });
 });
