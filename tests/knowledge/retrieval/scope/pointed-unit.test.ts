@@ -5,7 +5,7 @@ import { parsed } from "../small-summaries.ts";
 
 const NAMES = ["Sở Nội vụ", "Thanh tra tỉnh", "Văn phòng – Thống kê"];
 
-const after = (before: string, text: string) => {
+const leaning = (before: string, text: string) => {
   const previous = parsed(before);
   return withPointedUnit(completeFromPrevious(parsed(text), previous), previous, NAMES);
 };
@@ -18,11 +18,11 @@ describe("withPointedUnit", () => {
     // a body that no register holds, by its written name
     ["Sở Công Thương làm gì?", "Sở ấy báo cáo thế nào?", "Sở Công Thương báo cáo thế nào?"],
   ])("%s | %s", (before, text, told) => {
-    expect(after(before, text).restored).toContain(told);
+    expect(leaning(before, text).restored).toContain(told);
   });
 
   test("its words are a subject of the question, and those that point are none", () => {
-    const question = after("Sở Nội vụ có trách nhiệm gì?", "Sở đó còn hướng dẫn việc gì nữa không?");
+    const question = leaning("Sở Nội vụ có trách nhiệm gì?", "Sở đó còn hướng dẫn việc gì nữa không?");
     expect(question.subject).toEqual(expect.arrayContaining(["noi", "vu", "huong"]));
     expect(question.about).toContain("Sở Nội vụ");
   });
@@ -31,6 +31,6 @@ describe("withPointedUnit", () => {
     ["Thanh tra tỉnh làm gì?", "Sở đó còn làm gì?"],
     ["Báo cáo năm nộp khi nào?", "Đơn vị đó là ai?"],
   ])("nothing is put in where no such body was named: %s | %s", (before, text) => {
-    expect(after(before, text).restored).toBe(parsed(text).restored);
+    expect(leaning(before, text).restored).toBe(parsed(text).restored);
   });
 });
