@@ -5,6 +5,7 @@ import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { SENT_THING } from "../../retrieval/question/cue-words.vi.ts";
 import { readPeriod } from "../../retrieval/question/parse-question.ts";
+import { shortIssuer } from "../../retrieval/scope/find-references.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import { namedMember } from "./deadline-subject.ts";
 import { inScope } from "./lookups.ts";
@@ -42,7 +43,7 @@ export function bonus(kit: AnswerKit, deadline: Deadline, actors: readonly strin
     recipientBonus(kit, deadline) +
     thingBonus(kit, deadline) +
     actorBonus(actors, deadline) +
-    (document?.year === partsOf(today).year ? BONUS.thisYear : 0)
+    (document?.year == null || document.year === partsOf(today).year ? BONUS.thisYear : 0)
   );
 }
 
@@ -108,7 +109,7 @@ function recipientBonus(kit: AnswerKit, deadline: Deadline): number {
 export function goesThere({ question }: AnswerKit, { recipient, via }: Deadline): boolean | null {
   const asked = question.folded.match(SENT_TO)?.[1];
   if (asked === undefined || recipient === null) return null;
-  return new RegExp(`\\b${asked}\\b`).test(foldedWords(`${recipient} ${via ?? ""}`));
+  return new RegExp(`\\b${asked}\\b`).test(shortIssuer(`${recipient} ${via ?? ""}`));
 }
 
 /** True when an obligation of `who` is one of the asker's: the same unit, or a group that takes it in. */
