@@ -65,7 +65,7 @@ export function handsInThatThing(kit: AnswerKit, deadline: Deadline): boolean | 
 }
 
 /** The thing whose time a folded question asks for ("ke hoach", "bao cao"); `null` for none. */
-export function thingAsked(folded: string): string | null {
+function thingAsked(folded: string): string | null {
   const due = folded.match(THING_DUE);
   return folded.match(SENT_THING)?.[3] ?? folded.match(THING_SENT)?.[1] ?? due?.[1] ?? due?.[2] ?? null;
 }
