@@ -17,7 +17,8 @@ const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15
 const NAMED_ACTOR = 0.8;
 
 /** The thing before the word for handing it in: "báo cáo năm nộp". Folded. */
-const THING_SENT = /\b(bao cao|ke hoach)( \S+){0,16} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
+const THING_SENT =
+  /(?<!\b(?:theo|trong|tai|o|nhu) )\b(bao cao|ke hoach)( \S+){0,16} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
 
 /** A thing that has a time, without a word for handing it in: "hạn chót kế hoạch", "kế hoạch … quá hạn chưa". Folded. */
 const THING_DUE =
@@ -38,12 +39,20 @@ export function bonus(kit: AnswerKit, deadline: Deadline, actors: readonly strin
   const document = kit.corpus.documents.find(({ id }) => id === deadline.documentId);
   return (
     (dated ? BONUS.dated : 0) +
+    (question.cues.has("frequency") && comesBack(deadline.due) ? BONUS.dated : 0) +
     (question.period !== null && periodOf(deadline) === question.period ? BONUS.period : 0) +
     (question.asker !== null && deadline.who.some((who) => bindsAsker(who, question.asker ?? "")) ? BONUS.asker : 0) +
     recipientBonus(kit, deadline) +
     thingBonus(kit, deadline) +
     actorBonus(actors, deadline) +
     (document?.year == null || document.year === partsOf(today).year ? BONUS.thisYear : 0)
+  );
+}
+
+/** True for a rule that comes back, and not on one day alone. */
+function comesBack({ kind }: Deadline["due"]): boolean {
+  return (
+    kind === "period" || kind === "yearly" || kind === "monthly" || kind === "quarterly" || kind === "yearlyMonths"
   );
 }
 

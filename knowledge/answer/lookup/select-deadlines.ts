@@ -16,7 +16,7 @@ const AS_GOOD = 0.03;
 export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const { question } = kit;
   const ranked = rankDeadlines(kit);
-  const ofTime = withinAsked(kit, ranked);
+  const ofTime = ofThing(kit, withinAsked(kit, ranked));
   const ofPeriod =
     question.period === null ? ofTime : preferred(ofTime, ({ deadline }) => periodOf(deadline) === question.period);
   const asked = readOrdinals(question.folded);
@@ -32,6 +32,12 @@ export function selectDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const best = ofState[0];
   if (best === undefined || listsAll(kit)) return ofState;
   return kit.question.cues.has("next") ? ofState : ofState.filter((item) => isBeside(item, best));
+}
+
+/** Where something hands in the very thing that is asked about, nothing that hands in another. */
+function ofThing(kit: AnswerKit, ranked: readonly RankedDeadline[]): readonly RankedDeadline[] {
+  const isThat = ({ deadline }: RankedDeadline) => handsInThatThing(kit, deadline);
+  return ranked.some((item) => isThat(item) === true) ? ranked.filter((item) => isThat(item) !== false) : ranked;
 }
 
 /** "Từ ngày nào đến ngày nào" wants a span, where its documents give one. */

@@ -10,7 +10,11 @@ export const PERIOD_WORDS: readonly {
     words:
       /\b(bao cao (tong ket |tong hop |ket qua |dinh ky )?(ca )?nam(?! nay\b)|(?<!\b(?:den|toi) )(hang|hằng|thuong|cuoi|tong ket|tron|moi|ca|het|1|01|mot) nam|tong ket|nam(?= (gui|nop|thi|truoc|ve|vao|sao|la|khi|ngay|o|$))|bao cao nam(?! nay\b))\b/,
   },
-  { period: "quarter", words: /\b((hang|moi|tung|bao cao|theo|dinh ky|bc) quy|quy)\b(?! (?:che|dinh|pham|hoach|mo|trinh|tac|uoc|chuan|luat|dat|dau tu|den on)\b)/ },
+  {
+    period: "quarter",
+    words:
+      /\b((hang|moi|tung|bao cao|theo|dinh ky|bc) quy|quy)\b(?! (?:che|dinh|pham|hoach|mo|trinh|tac|uoc|chuan|luat|dat|dau tu|den on)\b)/,
+  },
   { period: "month", words: /\b(hang|moi|bao cao|theo|tung) thang\b(?! \d)/ },
   { period: "week", words: /\b(hang|moi|bao cao|tung) tuan\b/ },
 ];

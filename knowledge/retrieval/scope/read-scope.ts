@@ -3,7 +3,7 @@ import type { DocumentId } from "../../domain/document.ts";
 import { tokenize } from "../../text/tokenize.ts";
 import { foldedWords, isFunctionWord } from "../question/content-terms.ts";
 import type { DocumentScope } from "../question/parsed-question.ts";
-import { findReferences, levelOf, placePhrase, shortIssuer } from "./find-references.ts";
+import { findReferences, levelOf, placePhrase, type Reference, shortIssuer } from "./find-references.ts";
 import { ISSUER_WORDS, OWN_PLACE, PLACE_LEVELS, REFERENCE_WORDS } from "./scope-words.vi.ts";
 
 /** What is known of the documents when a question's scope is read. */
@@ -48,16 +48,8 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   // the subject of a plan that is here, "của xã" that it is not of
   const elsewhere = foreign !== null && firm.every(({ bySubject }) => bySubject);
   if (firm.length > 0 && !elsewhere) {
-    const known = unique(firm.map((reference) => reference.id));
-    // a year that none of them is of, but that the plan of whoever else is spoken of is
-    const ofOther = unique(references.map((reference) => reference.id)).filter(
-      (id) => ofYear.length > 0 && inYear(id) && !known.includes(id),
-    );
-    const ids = ofOther.length > 0 && !known.some(inYear) ? ofOther : known;
-    // words that name other documents only say what the question is about
-    const named = references.filter((reference) => ids.includes(reference.id)).map((reference) => reference.words);
-    const scope: DocumentScope = { kind: "some", ids, named: true };
-    return narrowByYear({ scope, words: named, ownPlace: own !== null }, ofYear, context.years);
+    const read = readNamed(references, firm, { ofYear, inYear });
+    return narrowByYear({ ...read, ownPlace: own !== null }, ofYear, context.years);
   }
   if (own !== null && (own.scope.kind !== "any" || ofYear.length === 0))
     return narrowByYear(own, ofYear, context.years);
@@ -70,22 +62,40 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
       ownPlace: false,
     };
   }
-  if (
-    context.years.length > 0 &&
-    ofYear.length === 0 &&
-    context.documents.every((document) => document.year !== null)
-  ) {
-    return { scope: { kind: "unknown", subject: String(context.years[0]), near: [] }, words, ownPlace: false };
-  }
-  const soft = unique(references.map((reference) => reference.id)).filter(inYear);
-  if (soft.length > 0) return { scope: { kind: "some", ids: soft, named: false }, words, ownPlace: false };
-  if (ofYear.length > 0)
-    return {
-      scope: { kind: "some", ids: ofYear.map((document) => document.id), named: false },
-      words,
-      ownPlace: false,
-    };
-  return { scope: { kind: "any" }, words, ownPlace: false };
+  return { ...readUnnamed(references, { ofYear, inYear }, context), words, ownPlace: false };
+}
+
+type OfYear = { readonly ofYear: readonly DocumentSummary[]; readonly inYear: (id: DocumentId) => boolean };
+
+/** The documents that a question names without a doubt. */
+function readNamed(
+  references: readonly Reference[],
+  firm: readonly Reference[],
+  { ofYear, inYear }: OfYear,
+): Pick<ReadScope, "scope" | "words"> {
+  const known = unique(firm.map((reference) => reference.id));
+  // a year that none of them is of, but that the plan of whoever else is spoken of is
+  const ofOther = unique(references.map((reference) => reference.id)).filter(
+    (id) => ofYear.length > 0 && inYear(id) && !known.includes(id),
+  );
+  const ids = ofOther.length > 0 && !known.some(inYear) ? ofOther : known;
+  // words that name other documents only say what the question is about
+  const words = references.filter((reference) => ids.includes(reference.id)).map((reference) => reference.words);
+  return { scope: { kind: "some", ids, named: true }, words };
+}
+
+/** What a year alone tells, and words that may name a document. */
+function readUnnamed(
+  references: readonly Reference[],
+  { ofYear, inYear }: OfYear,
+  { years, documents }: ScopeContext,
+): Pick<ReadScope, "scope"> {
+  const isOfNone = years.length > 0 && ofYear.length === 0 && documents.every(({ year }) => year !== null);
+  if (isOfNone) return { scope: { kind: "unknown", subject: String(years[0]), near: [] } };
+  const soft = unique(references.map(({ id }) => id)).filter(inYear);
+  if (soft.length > 0) return { scope: { kind: "some", ids: soft, named: false } };
+  if (ofYear.length > 0) return { scope: { kind: "some", ids: ofYear.map(({ id }) => id), named: false } };
+  return { scope: { kind: "any" } };
 }
 
 /** "kế hoạch của sở em gửi UBND tỉnh" by nobody knows whom: says who sends, and names no plan. */

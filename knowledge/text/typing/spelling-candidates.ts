@@ -32,7 +32,7 @@ const COST = {
   /** A word that stands without marks, in a question that has its marks. */
   markOfPlainWord: 8,
   /** One letter dropped, doubled, swapped or wrong, in what is no word, and in what could be one. */
-  slip: 7,
+  slip: 5,
   slipOfWord: 10,
   /** The same, and in names, in a question that shows no other slip, unless the letters sound alike. */
   slipOfWordInCareful: 12,
