@@ -19,6 +19,11 @@ export function fitBlocks(blocks: readonly Block[], maxChars: number): readonly 
   return [...kept.flat(), ...(left === 0 ? [] : [{ kind: "note", text: ANSWER_WORDS.more(left) } as const])];
 }
 
+/** True when no block is left out. */
+export function fitsWhole(blocks: readonly Block[], maxChars: number): boolean {
+  return fitBlocks(blocks, maxChars).at(-1) === blocks.at(-1);
+}
+
 /** Statements with the quote that proves them; a quote that follows a quote is a group of its own. */
 function groupByProof(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const groups: Block[][] = [];

@@ -2,7 +2,7 @@ import type { Answer, Citation, DueDeadline, Notice } from "#knowledge/knowledge
 import { ANSWER_WORDS, notFoundWords, noticeWords, SMALL_TALK_WORDS } from "#knowledge/words/answer.vi.ts";
 import { capital } from "#knowledge/words/due.vi.ts";
 import type { Block, Reply } from "../reply.ts";
-import { charsOf, fitBlocks } from "./fit-blocks.ts";
+import { charsOf, fitBlocks, fitsWhole } from "./fit-blocks.ts";
 import { listOrgUnits, tellOrgUnits } from "./render-org-units.ts";
 import { dueLine, listOwnDeadlines, listOwnDuties } from "./render-own.ts";
 import { cut, cutAroundDate, lead, quote, short, withoutFurniture } from "./render-parts.ts";
@@ -104,8 +104,7 @@ function tellDeadlines(
 function tellChoices(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {
   const title = lead(ANSWER_WORDS.choices);
   const whole = [title, ...tellDeadlines(deadlines, citations)];
-  const fit = fitBlocks(whole, ANSWER_CHARS).length === whole.length;
-  return fit ? whole : [title, ...listDeadlines(deadlines, citations).slice(1)];
+  return fitsWhole(whole, ANSWER_CHARS) ? whole : [title, ...listDeadlines(deadlines, citations).slice(1)];
 }
 
 function listDeadlines(deadlines: readonly DueDeadline[], citations: readonly Citation[]): readonly Block[] {

@@ -2,7 +2,7 @@ import type { Answer } from "#knowledge/knowledge.ts";
 import { ANSWER_WORDS } from "#knowledge/words/answer.vi.ts";
 import { capital } from "#knowledge/words/due.vi.ts";
 import type { Block } from "../reply.ts";
-import { fitBlocks } from "./fit-blocks.ts";
+import { fitsWhole } from "./fit-blocks.ts";
 import { lead, listedQuote, quote } from "./render-parts.ts";
 
 type OrgUnitsAnswer = Extract<Answer, { kind: "orgUnits" }>;
@@ -15,7 +15,7 @@ export function tellOrgUnits({ orgUnits, citations }: OrgUnitsAnswer, maxChars: 
   const quoted = [...new Set(orgUnits.map(({ citation }) => citation))];
   const title = lead(orgUnits.map(({ name }) => capital(name)).join("; "));
   const whole = [title, ...quoted.flatMap((index) => quote(citations, index))];
-  if (quoted.length === 1 || fitBlocks(whole, maxChars).length === whole.length) return whole;
+  if (quoted.length === 1 || fitsWhole(whole, maxChars)) return whole;
   const share = Math.floor(LISTED_UNITS_CHARS / quoted.length);
   const items = quoted.map((index) => {
     const names = orgUnits.flatMap(({ name, citation }) => (citation === index ? [capital(name)] : [])).join("; ");

@@ -90,7 +90,7 @@ function tellsThatSection({ answer }: Attempt, { evidence }: AnswerKit): boolean
   if (answer.kind === "deadlines" && best !== undefined)
     return answer.deadlines.some(
       ({ deadline: { documentId, quote } }) =>
-        documentId === best.documentId && best.span.start <= quote.start && quote.end <= best.span.end,
+        documentId === best.documentId && quote.start < best.span.end && best.span.start < quote.end,
     );
   return (
     answer.kind === "duties" &&

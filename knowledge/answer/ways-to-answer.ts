@@ -2,6 +2,7 @@ import {
   ACT_TYPES,
   CITED_BY_EACH,
   CITED_LISTED,
+  DAYS_LISTED,
   MEMBERS_ASKED,
   OBJECT_ASKED,
   UNITS_LISTED,
@@ -89,13 +90,14 @@ function ofDocuments(asked: Asked): readonly WayToAnswer[] {
 }
 
 function listsActs({ any, folded }: Asked): boolean {
+  if (DAYS_LISTED.test(folded) || WRITTEN_ANEW.test(folded)) return false;
   return any("list") && (any("which") || (ACT_TYPES.test(folded) && !any("duty")) || CITED_LISTED.test(folded));
 }
 
 function ofActs(asked: Asked): readonly WayToAnswer[] {
   const { any, folded, numbered, named, timed } = asked;
   // "phải lập những kế hoạch gì": what is to be written is none that is cited
-  const toBeWritten = any("duty") && !numbered && WRITTEN_ANEW.test(folded);
+  const toBeWritten = !numbered && WRITTEN_ANEW.test(folded);
   const aboutAct = toBeWritten
     ? false
     : numbered || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));

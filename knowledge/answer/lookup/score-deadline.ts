@@ -26,7 +26,7 @@ const THING_DUE =
 
 /** The level or department that something is sent to. Folded. */
 const SENT_TO =
-  /\b(?:gui|nop|bao cao|trinh|len|ve|cho)(?: (?!theo|trong)\S+){0,6}? (?:uy ban nhan dan |ubnd )?(tinh|huyen|so \S+ \S+)\b/;
+  /\b(?:gui|nop|bao cao|trinh|len|ve|cho)(?: (?!theo|trong|doi|nao|gi|khi|ngay)\S+){0,6}? (?:uy ban nhan dan |ubnd )?(tinh|huyen|so \S+ \S+)\b/;
 
 /** What a deadline gets beside the share of words that it covers; `actors` are the units that the question names as acting. */
 export function bonus(kit: AnswerKit, deadline: Deadline, actors: readonly string[] = []): number {

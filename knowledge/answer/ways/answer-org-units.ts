@@ -37,7 +37,7 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
   const orgUnits: { name: string; citation: number }[] = [];
   for (const { duty } of inOrder) {
     // a unit that the question itself names is not the answer to "who", unless it stands alone
-    if (inOrder.length > 1 && kit.question.folded.includes(foldedWords(duty.orgUnit))) continue;
+    if (inOrder.length > 1 && spelled(kit.question.folded).includes(spelled(foldedWords(duty.orgUnit)))) continue;
     if (orgUnits.some((unit) => sameName(unit.name, duty.orgUnit))) continue;
     orgUnits.push({ name: duty.orgUnit, citation: citeHolder(kit, duty) });
     if (orgUnits.length === (kit.question.cues.has("list") ? MAX_LISTED : MAX_NAMED)) break;
@@ -51,6 +51,10 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
     ),
     confidence: best.coverage,
   };
+}
+
+function spelled(folded: string): string {
+  return folded.replace(/\bubnd\b/g, "uy ban nhan dan");
 }
 
 /** "Sở nào": a unit of that kind, where one is nearly as good as the best of all. Folded. */

@@ -1,5 +1,5 @@
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
-import { SENDING_ASKED, VALUE_ASKED, WHEN_ASKED } from "../../retrieval/question/cue-words.vi.ts";
+import { MOMENT_ASKED, SENDING_ASKED, VALUE_ASKED, WHEN_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
 import { headingsOf, readDocument } from "../citations.ts";
 import { sentencesOf } from "../evidence/sentences.ts";
@@ -18,7 +18,7 @@ const TIME_EVIDENCE = 0.63;
  * In syllables of a subject, 2 to 5, and as a share of it, 0 to 1: what the passage must hold in the question's pairs where it says so much.
  * "Hộ chiếu" is not in "hộ nghèo" and "hai chiều". Fixed by tests/questions.
  */
-const SAYS_MUCH = 3;
+const SAYS_MUCH = 2;
 const IN_PAIRS = { anywhere: 0.46, named: 0, some: 0.35 } as const;
 /** How far below the best another passage may be and still be quoted beside it. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.08;
@@ -99,7 +99,8 @@ function asksWhen({ question: { folded, cues } }: AnswerKit): boolean {
 function saysWhen(kit: AnswerKit, found: Evidence, least: number): boolean {
   const words = foldedWords(found.text);
   const speaks = !SENDING_ASKED.asks.test(kit.question.folded) || SENDING_ASKED.needs.test(words);
-  return speaks && WHEN_ASKED.needs.test(words) && strictCoverage(kit, found) >= least;
+  const isMoment = MOMENT_ASKED.asks.test(kit.question.folded) && MOMENT_ASKED.needs.test(words);
+  return speaks && (isMoment || WHEN_ASKED.needs.test(words)) && strictCoverage(kit, found) >= least;
 }
 
 /** Inside a document that the question names, less of it is enough. */

@@ -4,9 +4,9 @@
  */
 export const QUESTION_CUES = {
   deadline:
-    /\b((?<!gioi )han(?! (?:che|hep)\b)|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc (ngay|may|bao nhieu)|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) (ngay|hom|bua)|may (ngay|hom|bua|tuan) nua|bao nhieu ngay|qua han|tre (han|chua|khong|bao|may|ngay|roi)|bi tre|la tre( ha| a| khong| ko| roi| han)?$|(dien ra|to chuc|hop|lam|nop|gui) (xong )?chua$|het han|con (kip|han)|co (muon|tre|kip|som)( qua)?( khong| chua)?$|co (muon|tre|kip) khong|muon (chua|roi|khong)|(may|bao nhieu) (thang|quy|tuan|nam)( mot| 1)? lan|(moi|mot|1|trong|hang) (nam|thang|quy) (may|bao nhieu) lan|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the|ngay (gui|nop|den han)|co (ghi |neu |quy dinh )?(ro )?ngay|ky bao cao)\b/,
+    /\b((?<!gioi )han(?! (?:che|hep)\b)|thoi han|han chot|deadline|han cuoi|moc|khi nao|bao gio|luc nao|chung nao|hoi nao|bua nao|hom nao|khi mo|bao chu|ngay (nao|may|bao nhieu|gi|mo)|thang (may|nao)|truoc (ngay|may|bao nhieu|\d)|cham nhat|thoi (gian|diem) nao|con (may|bao nhieu|duoc may) (ngay|hom|bua)|may (ngay|hom|bua|tuan) nua|bao nhieu ngay|qua han|tre (han|chua|khong|bao|may|ngay|roi)|bi tre|la tre( ha| a| khong| ko| roi| han)?$|(nop|gui|trinh|bao cao) (?:vao )?(?:mai|ngay mai|hom nay|chieu nay|tuan sau|thang sau|bay gio) (?:co |thi |con )*(?:duoc|kip|tre|muon)|(dien ra|to chuc|hop|lam|nop|gui) (xong )?chua$|het han|con (kip|han)|co (muon|tre|kip|som)( qua)?( khong| chua)?$|co (muon|tre|kip) khong|muon (chua|roi|khong)|(may|bao nhieu) (thang|quy|tuan|nam)( mot| 1)? lan|(moi|mot|1|trong|hang) (nam|thang|quy) (may|bao nhieu) lan|kip (khong|chua|ko)|dinh ky|bao lau|ky nao|may ky|quy nao|may lan|bao nhieu lan|lich (nop|bao cao|gui)|sap (den|toi) han|den han|thoi gian to chuc|thoi gian nop|vao thoi gian|ngay cu the|ngay (gui|nop|den han)|co (ghi |neu |quy dinh )?(ro )?ngay|ky bao cao)\b/,
   unit: /\b(^(co quan|don vi|bo phan|so|ban) (duoc giao|phu trach|chiu trach nhiem|chu tri|theo doi|tham muu)(?!.*\b(?:trach nhiem|nhiem vu|viec|lam) (?:nhung )?(?:gi|nao)\b)|(don vi|co quan|bo phan|(?<!chi )so|phong|ban|to chuc|ben|cong chuc|can bo|cap|chuc danh|nguoi|dau moi|nganh|thanh phan|(?<!(?:cho|den|toi|vao|voi|cua) )doi tuong|noi(?! gi)|vien chuc|chu the) (nao|gi)|(?:liet ke|ke|ke ten|ke ra|neu|danh sach)(?: ten| ra| giup| cho toi)? (?:cac|nhung) (?:so|co quan|don vi|phong|ban|doan the|dau moi)(?: \S+){0,14} (?:duoc giao|phai|chiu trach nhiem|co (?:ten|trach nhiem|nhiem vu)|phu trach|tham gia|phoi hop)|ai|nhung ai|cho ai|ve dau|qua dau|cho dau|di dau|toi dau|den dau|(?<!\b(?:nam|neu|nhac|ghi|noi|dinh|viet|dan) )o dau|cho noi nao|chi mo|don vi chu tri|ai mo|thang nao lo)\b/,
-  duty: /\b((?<!\b(?:phong cach|de) )lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|(?<!lam )viec cua|cong viec|phan cong|giao (?:cho )?(?:ben|don vi|co quan|so|phong|xa|huyen|nganh) (?:minh|toi|em|ta|chung toi|chung em)|lo (\S+ ){0,3}gi|lo (nhung )?(khoan|viec|phan|mang|khau) (nao|gi)|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro|phai (\S+ ){1,2}gi|(?:phai|can|duoc giao) (?:lap|xay dung|ban hanh|soan|lam|trinh|tham muu)( \S+){1,5} gi)\b/,
+  duty: /\b((?<!\b(?:phong cach|de) )lam (gi|nhung gi|viec gi|cai gi|chi|nhung viec gi|sao)|nhiem vu|trach nhiem|duoc giao|giao (gi|viec|lam)|phai lam|viec gi|viec chi|nhung viec|(?<!lam )viec cua|cong viec|phan cong|(?:lap|xay dung|soan|soan thao|viet) (?:(?:nhung|cac) )?ke hoach (?:gi|nao)|giao (?:cho )?(?:ben|don vi|co quan|so|phong|xa|huyen|nganh) (?:minh|toi|em|ta|chung toi|chung em)|lo (\S+ ){0,3}gi|lo (nhung )?(khoan|viec|phan|mang|khau) (nao|gi)|lo nhung gi|thuc hien (nhung )?(gi|viec)|can lam|to chuc gi|chi dao (gi|viec)|de nghi (gi|lam)|nhung gi|dau viec|viec nao|vai tro|phai (\S+ ){1,2}gi|(?:phai|can|duoc giao) (?:lap|xay dung|ban hanh|soan|lam|trinh|tham muu)( \S+){1,5} gi)\b/,
   list: /\b(liet ke|danh muc|tong hop (cac|nhung)|thong ke (cac|nhung)|ke ten|ke het|ke ra|ke giup|tat ca|danh sach|gom (nhung|co|ai|gi)|bao gom|nhung (\S+ ){1,4}(nao|gi)|cac (\S+ ){1,4}(nao|gi)|toan bo|day du cac|tung (don vi|muc)|co may|(?:lich|cac|nhung) (?:cac )?(?:moc|han|thoi han)|^ke (cac|nhung|ten|ra|het|du)|^(cac|nhung) (\S+ ){2,20}(dan|neu|nhac|trich|vien dan|muon|can|phai)\b)/,
   overview:
     /\b(noi ve (gi|viec gi|cai gi|van de gi|dieu gi)|tom tat|tong quan|noi dung chinh|khai quat|gioi thieu (ve )?(ke hoach|van ban)|ve viec gi|bo cuc|may phan|may muc|muc dich chinh|gom nhung (phan|muc) nao|co nhung (phan|muc) nao)\b/,
@@ -55,7 +55,11 @@ export const QUESTION_CUES = {
 
 /** "Kể tên các đơn vị phải báo cáo …": bodies are listed, whatever has a time in it. Folded. */
 export const UNITS_LISTED =
-  /\b(?:liet ke|ke|ke ten|ke ra|neu|neu ten|danh sach)(?: ten| ra| giup| cho toi| het)? (?:(?:cac|nhung|tat ca cac) )?(?:so|co quan|don vi|phong|ban|doan the|dau moi)\b(?!.*\b(?:khi nao|bao gio|ngay nao|ngay may|thoi han)\b)/;
+  /(?:\b(?:liet ke|ke|ke ten|ke ra|neu|neu ten|danh sach)(?: ten| ra| giup| cho toi| het)? (?:(?:cac|nhung|tat ca cac) )?(?:so|co quan|don vi|phong|ban|doan the|dau moi)\b|(?<!\b(?:gui|cho|ve|den|toi|voi|qua|cua) )\b(?:cac|nhung) (?:so|co quan|don vi|phong|ban|doan the)(?: \S+){0,2} nao (?:phai|can|duoc|co|thuc hien|bao cao|lap|lam|tham gia)\b)(?!.*\b(?:khi nao|bao gio|ngay nao|ngay may|thoi han|truoc ngay)\b)/;
+
+/** The days of a plan, and not its acts, are listed. Folded. */
+export const DAYS_LISTED =
+  /\b(?:liet ke|ke|neu|cac|nhung|danh sach)(?: \S+){0,3} (?:moc|han|thoi han|ky han|han chot)\b/;
 
 /** "Phát huy vai trò của những tổ chức nào", "kiện toàn những ban nào": bodies that something is done to, which are nobody's who does it. Folded. */
 export const OBJECT_ASKED =
@@ -113,6 +117,9 @@ export const WHEN_ASKED = {
   needs:
     /\d{1,2}[/.-]\d{1,2}|\bthang \d{1,2}\b|\b(hang|moi|tung|dinh ky|cuoi|dau|trong) (nam|quy|thang|tuan|\d+ thang)\b|\b0?6 thang\b|\b(thuong xuyen|theo quy dinh|khi co|truoc khi|sau khi|dot xuat|dip|dinh ky|quy [1-4i])\b/,
 } as const;
+
+/** A time that is named by what happens then. Folded. */
+export const MOMENT_ASKED = { asks: /\bthoi diem (?:nao|gi)\b/, needs: /\bthoi diem\b/ } as const;
 
 /** A thing that is handed in: a subject, although most deadlines share it. Folded. */
 export const SENT_THING =

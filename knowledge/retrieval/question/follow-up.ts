@@ -1,3 +1,5 @@
+import { findOrgUnits } from "../../org-units/find-org-units.ts";
+import { contentSyllables } from "./content-terms.ts";
 import { SENT_THING } from "./cue-words.vi.ts";
 import type { ParsedQuestion } from "./parsed-question.ts";
 import { FOLLOW_UP } from "./talk-words.vi.ts";
@@ -35,7 +37,7 @@ export function leansOnPrevious(question: ParsedQuestion): boolean {
 export function completeFromPrevious(question: ParsedQuestion, previous: ParsedQuestion | null): ParsedQuestion {
   if (previous === null || !leansOnPrevious(question)) return question;
   const own =
-    pointsFrom(question).length > (question.period === null ? leastOwn(question) : 1) ||
+    newSubject(question, previous).length > (question.period === null ? leastOwn(question) : 1) ||
     question.numbers.length > 0 ||
     question.section !== null ||
     SENT_THING.test(question.folded) ||
@@ -93,6 +95,14 @@ function aboutDeadline(question: ParsedQuestion, previous: ParsedQuestion): Pars
 function pointsFrom(question: ParsedQuestion): readonly string[] {
   const pointing = new Set(question.folded.match(FOLLOW_UP.pointing)?.[0].split(" "));
   return question.subject.filter((syllable) => !pointing.has(syllable));
+}
+
+/** "Gửi Sở Nội vụ mấy bản", "ngoài Sở Nội vụ còn gửi ai": whom it goes to is no other subject. */
+function newSubject(question: ParsedQuestion, previous: ParsedQuestion): readonly string[] {
+  const own = pointsFrom(question);
+  if (!question.cues.has("amount") && !question.cues.has("recipient")) return own;
+  const units = new Set(findOrgUnits(question.restored).flatMap(({ name }) => contentSyllables(name)));
+  return own.filter((syllable) => !units.has(syllable) && !previous.topic.includes(syllable));
 }
 
 /** Cues that follow-up words themselves set off ("còn … thì sao"), so they do not count as a new asking. */

@@ -31,7 +31,8 @@ export const TOLD_TO = { written: /(?<!\p{L})dặn(?: dò)?(?!\p{L})/giu, means:
 
 /** How a question asks what a short form stands for; the form and the question folded, between single spaces. */
 export const SHORT_FORM_ASKED: readonly ((short: string) => RegExp)[] = [
-  (short) => new RegExp(` ${short} (?:la|nghia|viet tat|tuc|doc|duoc viet) (?:\\S+ ){0,4}(?:gi|sao|nao) `),
+  (short) =>
+    new RegExp(` ${short} (?:la|nghia|viet tat|viet day du|viet ra|tuc|doc|duoc viet) (?:\\S+ ){0,4}(?:gi|sao|nao) `),
   (short) => new RegExp(` (?:viet tat|giai thich|tu|chu|cum)(?: \\S+){0,2} ${short} `),
 ];
 

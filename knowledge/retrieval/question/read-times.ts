@@ -105,6 +105,15 @@ function dayInYear(monthDay: string, today: PlainDate): PlainDate | null {
   return day > partsOf(last).day ? null : addDays(last, day - partsOf(last).day);
 }
 
+/** "6 tháng đầu năm nay". Folded. */
+const HALF_YEAR = /\b(?:6|sau) thang (dau|cuoi) nam(?: nay)?(?: (20\d\d))?\b/;
+/** Asks for whatever is due. Folded. */
+const WHAT_IS_DUE = /\b(?:nop|gui|lam|han|moc|viec|bao cao) (?:nhung |cac )?gi\b|\bnhung (?:han|moc|thoi han) nao\b/;
+
+function dayOf(year: number, month: number): PlainDate {
+  return addDays(lastDayOfMonth(year, month), 1 - partsOf(lastDayOfMonth(year, month)).day);
+}
+
 /** The stretch of days, as dates, that a folded question counts from today: "tháng này", "tuần tới", "30 ngày tới", "hôm nay là hạn gì". */
 export function readComing(folded: string, today: PlainDate): readonly AskedTime[] {
   const counted = folded.match(COMING);
@@ -119,6 +128,15 @@ export function readComing(folded: string, today: PlainDate): readonly AskedTime
   if (/\bthang (toi|sau)\b/.test(folded)) return [month === 12 ? monthOf(year + 1, 1) : monthOf(year, month + 1)];
   if (/\bquy nay\b(?! (tro di|den|toi (cuoi|het|nam|thang|ngay|quy|\d)))/.test(folded))
     return [quarterOf(year, Math.ceil(month / 3))];
+  const half = HALF_YEAR.exec(folded);
+  if (half !== null && WHAT_IS_DUE.test(folded) && !/\bbao cao (?:so ket )?(?:6|sau) thang\b/.test(folded)) {
+    const ofYear = half[2] === undefined ? year : Number(half[2]);
+    return [
+      half[1] === "dau"
+        ? range(dayOf(ofYear, 1), lastDayOfMonth(ofYear, 6))
+        : range(dayOf(ofYear, 7), lastDayOfMonth(ofYear, 12)),
+    ];
+  }
   const monday = addDays(today, 1 - weekdayOf(today));
   if (/\btuan nay\b/.test(folded)) return [range(monday, addDays(monday, 6))];
   if (/\btuan (toi|sau)\b/.test(folded)) return [range(addDays(monday, 7), addDays(monday, 13))];

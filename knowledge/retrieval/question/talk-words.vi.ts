@@ -16,7 +16,7 @@ export const ORDERS_TO_ASSISTANT =
 /** A question that leans on the one before: its opening or its pointing words. Folded. */
 export const FOLLOW_UP = {
   opening:
-    /^(the |vay |a |u |ua |ok |da |roi )*(con|the con|vay con|the|vay|con cai|con viec|rieng|roi|va|hay la|neu|the neu|doi voi)\b/,
+    /^(the |vay |a |u |ua |ok |da |roi )*(con|the con|vay con|the|vay|con cai|con viec|ngoai (?:\S+ ){1,5}ra|rieng|roi|va|hay la|neu|the neu|doi voi)\b/,
   asking: /\b(dau|ai|gi|nao|sao|chi|bao nhieu|the nao)\b/,
   ending:
     /\b(cung vay( ha| a| khong)?|cung the( ha| a| khong)?|tuong tu khong|giong vay khong|thi sao|thi the nao|thi rang|thi khi nao|thi ai|thi gi|thi ngay nao|thi bao gio|sao)$/,

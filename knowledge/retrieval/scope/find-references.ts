@@ -29,7 +29,9 @@ export function findReferences(
     if (found !== null) references.push({ id: document.id, ...found, bySubject: false });
   }
   const subject = distinctSubject(document, all).find((pair) =>
-    new RegExp(`\\bke hoach( nam \\d{4}| \\d{4})?( ve| thuc hien| trien khai)? ${pair}\\b`).test(text),
+    new RegExp(
+      `(?<!\\b(?:lap|xay dung|soan|soan thao|ban hanh|viet) )\\bke hoach( nam \\d{4}| \\d{4})?( ve| thuc hien| trien khai)? ${pair}\\b`,
+    ).test(text),
   );
   if (subject !== undefined)
     references.push({ id: document.id, words: `ke hoach ${subject}`, firm: true, bySubject: true });
@@ -119,9 +121,14 @@ function findAlias(
   if (alias.place) return { words: alias.words, firm: true };
   if (!alias.words.includes(" ")) return null;
   const inside = `\\b(?:thuoc|trong|tai|o|theo) (?:ubnd )?${alias.words}\\b`;
-  const maker = `\\b${alias.words} (?:da |se |co |phai )?(?:xay dung|ban hanh|lap|ra|co) (?:ke hoach|kh)\\b`;
-  return new RegExp(`${inside}|${maker}`).test(text) ? { words: alias.words, firm: false } : null;
+  const maker = `\\b${alias.words} (?:da |se |co |phai )?(?:xay dung|ban hanh|lap|lam|ra|co) (?:ke hoach|kh)\\b`;
+  return new RegExp(`${inside}|${maker}`).test(text)
+    ? { words: PART_OF_BODY.test(text) ? "" : alias.words, firm: false }
+    : null;
 }
+
+/** "Phòng thuộc Sở Nội vụ": the plan is that department's, and its name says whose room is meant. Folded. */
+const PART_OF_BODY = /\b(?:phong|don vi|bo phan|cac phong|truong phong|don vi truc) thuoc so\b/;
 
 /**
  * In words, 5 to 15. A question this short that says "của tỉnh" points at whose plan is meant; more reads the words as a plan's name

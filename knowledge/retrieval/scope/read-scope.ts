@@ -4,6 +4,7 @@ import { tokenize } from "../../text/tokenize.ts";
 import { foldedWords, isFunctionWord } from "../question/content-terms.ts";
 import type { DocumentScope } from "../question/parsed-question.ts";
 import { findReferences, levelOf, placePhrase, type Reference, shortIssuer } from "./find-references.ts";
+import { isOwnPlan, isToBeWritten, isUnnamedSender } from "./own-plan.ts";
 import { ISSUER_WORDS, OWN_PLACE, PLACE_LEVELS, REFERENCE_WORDS } from "./scope-words.vi.ts";
 
 /** What is known of the documents when a question's scope is read. */
@@ -34,7 +35,7 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
     (document) => document.year !== null && context.years.includes(document.year),
   );
   const ownFound = folded.match(OWN_PLACE);
-  const own = isUnnamedSender(ownFound, context) ? null : readOwnPlace(ownFound, context);
+  const own = isUnnamedSender(ownFound, context.asker) ? null : readOwnPlace(ownFound, context);
   const ownPlan = own !== null && own.scope.kind !== "any" && ownFound !== null && isOwnPlan(ownFound);
   if (own !== null && ownPlan) return narrowByYear(own, ofYear, context.years);
   const references = context.documents.flatMap((document) => findReferences(folded, document, context));
@@ -62,10 +63,16 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
       ownPlace: false,
     };
   }
-  return { ...readUnnamed(references, { ofYear, inYear }, context), words, ownPlace: false };
+  const maker = folded.match(REFERENCE_WORDS.maker)?.[1] ?? null;
+  const { scope } = readUnnamed(references, { ofYear, inYear, maker }, context);
+  // what names another document than those that are read is a subject
+  const naming = references.filter(({ id }) => scope.kind !== "some" || scope.ids.includes(id));
+  return { scope, words: naming.map((reference) => reference.words), ownPlace: false };
 }
 
 type OfYear = { readonly ofYear: readonly DocumentSummary[]; readonly inYear: (id: DocumentId) => boolean };
+/** `maker`: the level that the question says does something ("Tỉnh chọn …"), `null` for none. */
+type Made = OfYear & { readonly maker: string | null };
 
 /** The documents that a question names without a doubt. */
 function readNamed(
@@ -87,45 +94,19 @@ function readNamed(
 /** What a year alone tells, and words that may name a document. */
 function readUnnamed(
   references: readonly Reference[],
-  { ofYear, inYear }: OfYear,
+  { ofYear, inYear, maker }: Made,
   { years, documents }: ScopeContext,
 ): Pick<ReadScope, "scope"> {
   const isOfNone = years.length > 0 && ofYear.length === 0 && documents.every(({ year }) => year !== null);
   if (isOfNone) return { scope: { kind: "unknown", subject: String(years[0]), near: [] } };
   const soft = unique(references.map(({ id }) => id)).filter(inYear);
+  const made = maker === null ? [] : documents.filter((document) => levelOf(document) === maker && inYear(document.id));
+  if (soft.length === 0 && made.length > 0)
+    return { scope: { kind: "some", ids: made.map(({ id }) => id), named: false } };
   if (soft.length > 0) return { scope: { kind: "some", ids: soft, named: false } };
   if (ofYear.length > 0) return { scope: { kind: "some", ids: ofYear.map(({ id }) => id), named: false } };
   return { scope: { kind: "any" } };
 }
-
-/** "kế hoạch của sở em gửi UBND tỉnh" by nobody knows whom: says who sends, and names no plan. */
-function isUnnamedSender(found: RegExpMatchArray | null, { asker }: ScopeContext): boolean {
-  if (found === null || asker !== null || !isOwnPlan(found)) return false;
-  return SENDS.test((found.input ?? "").slice((found.index ?? 0) + found[0].length));
-}
-
-/** "hoàn thành và gửi kế hoạch của huyện", "kế hoạch của sở em gửi …": what is to be written and handed in is no plan to read. */
-function isToBeWritten(found: RegExpMatchArray): boolean {
-  const text = found.input ?? "";
-  const end = (found.index ?? 0) + found[0].length;
-  return TO_BE_WRITTEN.test(text.slice(0, end)) || SENDS.test(text.slice(end));
-}
-
-const TO_BE_WRITTEN =
-  /\b(?:hoan thanh|gui|nop|trinh|lap|xay dung|ban hanh|lam|viet)(?: va (?:gui|nop|trinh|ban hanh))? (?:ke hoach|kh)\b[^,]*$/;
-
-const SENDS = /^ (?:phai |can |se |moi |da |vua )?(?:gui|nop|trinh) /;
-
-function isOwnPlan(found: RegExpMatchArray): boolean {
-  const before = (found.input ?? "").slice(0, found.index);
-  return OWN_PLAN.test(found[0]) || PLAN_BEFORE.test(before);
-}
-
-/** "kế hoạch dân vận 2025 (của)" right before "xã mình". Folded. */
-const PLAN_BEFORE =
-  /\b(ke hoach|kh)( (?!cua|gui|nop|bao|cho|ve|len|den|tinh|huyen|ma|thi|bat|buoc|giao|yeu|doi|quy)\S+){0,10}( cua)? ?$/;
-/** "kế hoạch của xã mình": names the asker's own plan, beside which another named plan is only mentioned. Folded. */
-const OWN_PLAN = /\b(ke hoach|van ban|kh)\b/;
 
 function narrowByYear(read: ReadScope, ofYear: readonly DocumentSummary[], years: readonly number[]): ReadScope {
   if (read.scope.kind !== "some" || years.length === 0) return read;

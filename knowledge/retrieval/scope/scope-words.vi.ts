@@ -27,6 +27,8 @@ export const ISSUER_WORDS = {
 export const REFERENCE_WORDS = {
   bareOwnPlan:
     /\b(ke hoach|kh)( nam (nay|\d{4})| \d{4})?( cua)? (xa|phuong|huyen|so|thi tran)(?= (co|thi|giao|phan|quy|da|khong|ghi|nay|lam|nam|\d{4}|neu|noi|yeu|de)| ?$)|\b(o|tai|theo|cua) (ke hoach )?xa(?= (co|thi|giao|,|ai|bo phan|phai|lam|khong)| ?$)/,
+  maker:
+    /^(?:(?:nam (?:nay|\d{4})|the|vay|hoi|cho hoi) )*(tinh|huyen|xa) (?:minh )?(?:chon|giao|yeu cau|bao|de ra|dat ra|quy dinh|chi dao|bat|doi hoi|muon|nhac|nhan manh)\b/,
   typedPlace:
     /\b(?:ke hoach(?: (?!xa\b|phuong\b|huyen\b|thi\b|nao\b|gi\b|cua\b|gui\b|nop\b)\p{L}+){0,4}|uy ban nhan dan|ubnd|o|tai|cua|ben) (xa|phuong|huyen|thi tran|thi xa) (\p{L}+) (\p{L}+)/u,
   noPlace:

@@ -29,7 +29,7 @@ giúp mình; giúp em; giúp với; nhờ xem giúp; kể hết; kể tên; kể
 tóm tắt giúp; trích nguyên văn; xem nguyên văn; giải thích; nhắc tôi; nhắc mình; tra giúp; tìm giúp; xã tôi; xã mình; xã em;
 phường tôi; phường mình; bên tôi; bên mình; bên em; cơ quan tôi; đơn vị tôi; đơn vị mình; chúng tôi; chúng ta; chúng em;
 mình phải; tôi phải; em phải; anh chị; các anh chị; mọi người; tụi mình; của tôi; vậy thì; thế thì; thế còn; còn nữa không;
-còn gì nữa; vậy còn; vậy ạ; không ạ; gì ạ; nhé; nha; dạ; vâng; ừ; xin chào; chào bạn; chào bot; cảm ơn; cám ơn;
+còn gì nữa; vậy còn; vậy ạ; không ạ; gì ạ; nhé; nha; dạ; vâng; ừ; xin chào; alo; chào bạn; chào bot; cảm ơn; cám ơn;
 cảm ơn nhiều; tạm biệt; bạn là ai; bạn làm được gì; hướng dẫn sử dụng; thì phải; thì ai; thì làm; thì gửi; thì nộp;
 mà không; mà chưa; nếu không; nếu chưa; nếu trễ; để làm; để mà; theo đó; trong đó; ở mục; tại mục; ở phần; trong phần;
 trong kế hoạch; theo kế hoạch; kế hoạch của; kế hoạch năm; do cơ quan nào ban hành; ban hành ngày nào; ban hành khi nào;
