@@ -116,7 +116,7 @@ function ofTasks({ any, numbered, noSubject, timed, ofAsker, folded, onlyUnit }:
   const members = MEMBERS_ASKED.test(folded);
   const units = noSubject ? [listOrgUnits, answerOrgUnits] : [answerOrgUnits, listOrgUnits];
   return [
-    ...when(any("unit") && UNITS_LISTED.test(folded), answerOrgUnits),
+    ...when(timed && any("unit") && UNITS_LISTED.test(folded), answerOrgUnits),
     ...when(timed && numbered, answerOfCitedAct),
     ...when(timed, answerDeadlines),
     ...when(ofAsker && any("duty", "recipient"), answerDuties),

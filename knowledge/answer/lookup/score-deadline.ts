@@ -18,11 +18,11 @@ const NAMED_ACTOR = 0.8;
 
 /** The thing before the word for handing it in: "báo cáo năm nộp". Folded. */
 const THING_SENT =
-  /(?<!\b(?:theo|trong|tai|o|nhu) )\b(bao cao|ke hoach)( \S+){0,16} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
+  /(?<!\b(?:theo|trong|tai|o|nhu) )\b(bao cao|ke hoach)( (?!(?:bao cao|ke hoach)\b)\S+){0,16} (gui|nop|trinh|han|khi nao|truoc ngay)\b/;
 
 /** A thing that has a time, without a word for handing it in: "hạn chót kế hoạch", "kế hoạch … quá hạn chưa". Folded. */
 const THING_DUE =
-  /\b(?:deadline|han chot|han cuoi|thoi han|han)(?: cua)? (ke hoach|bao cao)\b|^(?:(?:cho|em|toi|hoi|the|vay|cai) )*(ke hoach|bao cao)(?: (?!co|nao|gi|quy|neu|ghi|giao|con|thi)\S+){0,8} (?:nop|gui|trinh|qua han|het han|tre han|den han|han chot|han ngay|con (?:may|bao nhieu) ngay)\b/;
+  /\b(?:deadline|han chot|han cuoi|thoi han|han)(?: cua)? (ke hoach|bao cao)\b|^(?:(?:cho|em|toi|hoi|the|vay|cai) )*(ke hoach|bao cao)(?: (?!(?:bao cao|ke hoach)\b)(?!co|nao|gi|quy|neu|ghi|giao|con|thi)\S+){0,8} (?:nop|gui|trinh|qua han|het han|tre han|den han|han chot|han ngay|con (?:may|bao nhieu) ngay)\b/;
 
 /** The level or department that something is sent to. Folded. */
 const SENT_TO =

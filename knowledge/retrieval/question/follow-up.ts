@@ -97,12 +97,16 @@ function pointsFrom(question: ParsedQuestion): readonly string[] {
   return question.subject.filter((syllable) => !pointing.has(syllable));
 }
 
+/** A body that something goes to, however it is typed. Folded. */
+const SENT_TO_BODY = /\b(?:gui|nop|cho|ve|ngoai) ((?:so|phong|ban|van phong) \S+ \S+)/;
+
 /** "Gửi Sở Nội vụ mấy bản", "ngoài Sở Nội vụ còn gửi ai": whom it goes to is no other subject. */
 function newSubject(question: ParsedQuestion, previous: ParsedQuestion): readonly string[] {
   const own = pointsFrom(question);
   if (!question.cues.has("amount") && !question.cues.has("recipient")) return own;
   const units = new Set(findOrgUnits(question.restored).flatMap(({ name }) => contentSyllables(name)));
-  return own.filter((syllable) => !units.has(syllable) && !previous.topic.includes(syllable));
+  const sentTo = new Set(question.folded.match(SENT_TO_BODY)?.[1]?.split(" "));
+  return own.filter((syllable) => !units.has(syllable) && !sentTo.has(syllable) && !previous.topic.includes(syllable));
 }
 
 /** Cues that follow-up words themselves set off ("còn … thì sao"), so they do not count as a new asking. */

@@ -22,6 +22,7 @@ export const KEPT_PHRASES: readonly string[] = [
 
 /** Function words that, typed plainly, are a content word in these pairs alone, whatever pairs the documents print. Folded. */
 export const PLAIN_CONTENT_PAIRS: Readonly<Record<string, RegExp>> = {
+  thoi: /^thoi (tiet|han|gian|diem|ky|vu)$/,
   thi: /^(cuoc|hoi|ky|du|bai) thi$|^thi (dua|hanh|xa|tran|tuyen|sat)$/,
 };
 
