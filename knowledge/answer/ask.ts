@@ -2,7 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { SearchIndex } from "../corpus/search/search-index.ts";
 import type { Answer, Question } from "../domain/answer.ts";
 import type { PlainDate } from "../domain/plain-date.ts";
-import { spellInitials } from "../org-units/spell-initials.ts";
+import { spellInitials, spellJoined } from "../org-units/spell-initials.ts";
 import { foldedWords } from "../retrieval/question/content-terms.ts";
 import { completeFromPrevious } from "../retrieval/question/follow-up.ts";
 import { parseQuestion } from "../retrieval/question/parse-question.ts";
@@ -150,7 +150,7 @@ function createParser(parts: {
   };
   return (text, { asker, today }) => {
     const typed = clean(text);
-    const restored = spellInitials(restoreQuestion(typed, search.vocabulary).text, unitNames);
+    const restored = spellInitials(restoreQuestion(spellJoined(typed, unitNames), search.vocabulary).text, unitNames);
     const parsed = parseQuestion(typed, restored, { documents, asker, isPrinted, isPrintedInPlans, today });
     return findDocumentNumbers(restored).some(({ number }) => number !== null)
       ? parsed

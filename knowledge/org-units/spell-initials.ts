@@ -5,8 +5,16 @@ const INITIALS = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}&]{1,7}(?![\p{L}\p{N}/-])/gu;
 /** Joins words of a name and gives no initial. Folded. */
 const JOINT = "va";
 
+/** Initials with their joint, "KH&CN": no short form of its own stands beside the sign. */
+const JOINED = /(?<![\p{L}\p{N}/-])\p{Lu}{1,5}&\p{Lu}{1,5}(?![\p{L}\p{N}/-])/gu;
+
+/** The same for initials with "&" alone, before short forms are read in their halves. */
+export function spellJoined(text: string, names: readonly string[]): string {
+  return spellInitials(text, names, JOINED);
+}
+
 /** Writes out initials that only one part of one known name of a unit has; others stay as typed. */
-export function spellInitials(text: string, names: readonly string[]): string {
+export function spellInitials(text: string, names: readonly string[], initials = INITIALS): string {
   const parts = new Map<string, string | null>();
   for (const name of names) {
     for (const run of runsOf(name)) {
@@ -20,7 +28,7 @@ export function spellInitials(text: string, names: readonly string[]): string {
       parts.set(run.initials, known === undefined ? run.words : (same ?? null));
     }
   }
-  return text.replace(INITIALS, (typed) => parts.get(foldDiacritics(typed).replace(/&/g, "")) ?? typed);
+  return text.replace(initials, (typed) => parts.get(foldDiacritics(typed).replace(/&/g, "")) ?? typed);
 }
 
 /** Every run of two to six words of a name with its initials, without the joining word. */

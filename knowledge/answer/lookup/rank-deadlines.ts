@@ -1,8 +1,9 @@
 import type { Deadline } from "../../domain/deadline.ts";
 import { isSameOrdinal, readOrdinals } from "../../retrieval/lookup/read-ordinals.ts";
 import { termsOf } from "../../retrieval/lookup/term-index.ts";
-import { foldedWords } from "../../retrieval/question/content-terms.ts";
+import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import type { AnswerKit } from "../answer-kit.ts";
+import { readDocument } from "../citations.ts";
 import { LONE } from "../evidence/strict-coverage.ts";
 import { isForAsker, isMeant, namedMember, ownSubjectOf, subjectOf, withoutUnits } from "./deadline-subject.ts";
 import { order } from "./deadline-times.ts";
@@ -53,6 +54,15 @@ function withoutSending(subject: readonly string[]): readonly string[] {
   return rest.length > 0 ? rest : subject;
 }
 
+/** True when the section that an obligation is in holds all of these words: a long section says before what is then only "gửi". */
+function standsInSection(kit: AnswerKit, deadline: Deadline, words: readonly string[]): boolean {
+  const { text, provisions } = readDocument(kit.corpus, deadline.documentId);
+  const section = provisions[deadline.provision]?.section;
+  const parts = provisions.filter((provision) => provision.section === section);
+  const held = new Set(parts.flatMap(({ own }) => meaningSyllables(text.slice(own.start, own.end))));
+  return words.every((word) => held.has(word));
+}
+
 /** The deadlines in scope that are about enough of the question, best first. */
 export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const { items, index, tasks } = kit.lookups.deadlines;
@@ -93,8 +103,11 @@ export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
       // "hạn nộp kế hoạch về tỉnh" says what is handed in, and nothing more
       if (isThat && own.length === 0 && (kit.question.period === null || ofPeriod(deadline))) return true;
       // a question of nothing but the plan's own title wants what is handed in for that plan
-      if (isThat && isNear && own.length > 0 && withoutUnits(beyondTitle(kit, ownSubjectOf(kit)), items).length === 0)
-        return true;
+      if (isThat && own.length > 0) {
+        const rest = withoutUnits(beyondTitle(kit, ownSubjectOf(kit)), items);
+        if ((isNear && rest.length === 0) || (scope.kind === "some" && standsInSection(kit, deadline, rest)))
+          return true;
+      }
       return ofPeriod(deadline) && beyond.length <= PERIOD_SUBJECT ? isNear || isThat : coverage >= least;
     })
     .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline, actors) }))

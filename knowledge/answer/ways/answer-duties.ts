@@ -29,7 +29,7 @@ export function answerDuties(kit: AnswerKit): Attempt | null {
   const documents = [...new Set(told.map(({ duty }) => duty.documentId))];
   const orgUnit = commonName(
     told.map(({ duty }) => duty.orgUnit),
-    found.units[0],
+    found.units,
   );
   // a subject that the unit's tasks do not speak of is better answered by the passage that does
   const confidence = found.specific ? Math.max(LEAST, found.duties[0]?.coverage ?? 0) : 0.9;
@@ -89,10 +89,13 @@ function compare(a: Duty, b: Duty): number {
   return a.quote.start - b.quote.start;
 }
 
-/** Two roles of one office ("… (phụ trách Nội vụ)", "… (phụ trách Văn hóa)") are told together under the name that they share. */
-function commonName(units: readonly string[], fallback = ""): string {
-  const [first = "", ...others] = units;
+/**
+ * Whose tasks are told. Two roles of one office ("… (phụ trách Nội vụ)", "… (phụ trách Văn hóa)") have the name that they share; what a group
+ * is given is told to the member that asked.
+ */
+function commonName(told: readonly string[], named: readonly string[]): string {
+  const [first = "", ...others] = [...new Set(told)];
   const shared = withoutBrackets(first);
-  const isTold = others.some((unit) => unit !== first);
-  return isTold && others.every((unit) => withoutBrackets(unit) === shared) ? shared : fallback;
+  if (others.length > 0 && others.every((unit) => withoutBrackets(unit) === shared)) return shared;
+  return others.length === 0 && named.includes(first) ? first : (named[0] ?? first);
 }

@@ -28,7 +28,7 @@ export const QUESTION_CUES = {
     /\b(ai ky|(ong|ba|nguoi|dong chi) nao (dung ten |da )?ky|nguoi ky|ai la nguoi ky|do ai ky|ky ten|ai da ky|chu ky cua ai|chuc danh nguoi ky|ai ban hanh ky|(?<!ngay )ky ban hanh|(?<!ngay )ky (ke hoach|van ban))\b/,
   documentNumber: /\b(so hieu|so ky hieu|ky hieu|so may|so bao nhieu|mang so|so van ban)\b/,
   issuedOn:
-    /\b((ban hanh|ky|phat hanh)( \S+){0,3} (ngay|khi|luc|hom|thang|nam|hoi) (nao|may|bao nhieu|gi)|(ngay|thoi gian|thoi diem) (ban hanh|ky)|ngay thang nao|ngay ra|ban hanh (bao gio|khi nao|luc nao|hoi nao)|(ky|ban hanh) (bao gio|khi nao)|ra (doi )?(khi nao|bao gio|ngay (nao|may|gi)|nam (nao|may)|luc nao)|(co|ra) tu (bao gio|khi nao|nam nao|ngay nao|luc nao)|ngay thang (nam )?(cu the|nao|bao nhieu))\b/,
+    /\b((ban hanh|(?<!\bdinh )ky|phat hanh)( \S+){0,3} (ngay|khi|luc|hom|thang|nam|hoi) (nao|may|bao nhieu|gi)|(ngay|thoi gian|thoi diem) (ban hanh|ky)|ngay thang nao|ngay ra|ban hanh (bao gio|khi nao|luc nao|hoi nao)|((?<!\bdinh )ky|ban hanh) (bao gio|khi nao)|ra (doi )?(khi nao|bao gio|ngay (nao|may|gi)|nam (nao|may)|luc nao)|(co|ra) tu (bao gio|khi nao|nam nao|ngay nao|luc nao)|ngay thang (nam )?(cu the|nao|bao nhieu))\b/,
   recipients:
     /\b(noi nhan|ke hoach( (?!phai|can|nop|ve|den)\S+){0,7} gui (cho |den |ve |toi )?(nhung |cac )?(dau|noi nao|cho nao|ai|(don vi|co quan|phong|ban|so)( (?!nao|gi|ai)\S+){0,3} nao)(?! (?:de )?(?:tham dinh|phe duyet|xem xet|cho y kien|gop y|tong hop|duyet))|(duoc )?gui( bao cao)?( cho| den| ve)* nhung (noi|co quan|don vi) nao|(duoc )?gui den nhung|nhung (noi|ai|co quan|don vi) (nao )?(duoc )?nhan)\b/,
   basis:

@@ -48,7 +48,9 @@ II. TỔ CHỨC THỰC HIỆN
 2. Thanh tra tỉnh
 Đôn đốc việc tiếp công dân; thực hiện chế độ báo cáo số liệu theo quy định của cấp có thẩm quyền.
 3. Sở Nội vụ
-Hướng dẫn chấm điểm; thực hiện chế độ báo cáo số liệu theo quy định của cấp có thẩm quyền.`,
+Hướng dẫn chấm điểm; thực hiện chế độ báo cáo số liệu theo quy định của cấp có thẩm quyền.
+4. Sở Văn hóa và Thể thao
+Tuyên truyền về nước sạch.`,
 );
 const COMMUNE = plan(
   "ỦY BAN NHÂN DÂN\nXÃ ĐỒNG LAU",
@@ -90,6 +92,9 @@ describe("what is handed in, in any words", () => {
     ["kế hoạch cho UBND tỉnh quá hạn chưa", "15/3/2026"],
     ["mấy hôm nữa phải gửi kế hoạch lên tỉnh", "15/3/2026"],
     ["nop ke hoach truoc may", "15/3/2026"],
+    // the section says before what is then only "gửi"
+    ["UBND xã hoàn thành kế hoạch dân vận năm 2026 rồi thì gửi về UBND tỉnh chậm nhất khi nào", "15/3/2026"],
+    ["kế hoạch năm 2026 của tỉnh: báo cáo 6 tháng nộp khi nào", "02/6/2026"],
     // this year's plan before the office's own of a year that is over
     ["hạn nộp báo cáo 6 tháng dân vận", "02/6/2026"],
     ["bao cao nam ve dan van gui ngay nao", "15/10/2026"],
@@ -133,6 +138,8 @@ describe("acts, bodies and proofs", () => {
     // bodies that something is done to
     ["kế hoạch của tỉnh phát huy vai trò của những tổ chức nào", ["Tổ hòa giải", "Ban Giám sát đầu tư của cộng đồng"]],
     ["văn phòng sở nội vụ làm gì", ["Văn phòng Sở: 1 nhiệm vụ"]],
+    // initials with their joint
+    ["Sở VH&TT phải làm gì", ["Sở Văn hóa và Thể thao: 1 nhiệm vụ"]],
   ])("%s", async (question, told) => {
     const [text] = await ask(question);
     for (const words of told) expect(text).toContain(words);
