@@ -6,6 +6,7 @@ import {
   MEMBERS_ASKED,
   OBJECT_ASKED,
   UNITS_LISTED,
+  WRITTEN_ANEW,
 } from "../retrieval/question/cue-words.vi.ts";
 import { SECTION_WORDS } from "../retrieval/question/naming-words.vi.ts";
 import type { AnswerKit, Attempt } from "./answer-kit.ts";
@@ -43,8 +44,6 @@ export const OF_REGISTER: ReadonlySet<WayToAnswer> = new Set([
   dutiesOfNamedUnit,
 ]);
 
-/** Folded. */
-const WRITTEN_ANEW = /\b(?:lap|xay dung|soan|soan thao|lam|viet) (?:(?:nhung|cac) )?ke hoach (?:gi|nao)\b/;
 /** In syllables, 1 to 6. A question for a basis that says more is about something else. Fixed by tests/questions. */
 const FEW_WORDS = 3;
 /** Ways of answering in the order in which the question's words call for them; a way may stand twice. */
@@ -97,10 +96,8 @@ function listsActs({ any, folded }: Asked): boolean {
 function ofActs(asked: Asked): readonly WayToAnswer[] {
   const { any, folded, numbered, named, timed } = asked;
   // "phải lập những kế hoạch gì": what is to be written is none that is cited
-  const toBeWritten = !numbered && WRITTEN_ANEW.test(folded);
-  const aboutAct = toBeWritten
-    ? false
-    : numbered || any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
+  const isOfAct = any("which") || (ACT_TYPES.test(folded) && any("documentNumber", "issuedOn", "issuer"));
+  const aboutAct = numbered || (isOfAct && !WRITTEN_ANEW.test(folded));
   const asksOfAct = any("issuedOn", "about", "issuer", "where", "which", "documents", "documentNumber", "glossary");
   const basis = any("basis") && !timed && !any("duty") && asked.beyondTitles <= FEW_WORDS;
   return [

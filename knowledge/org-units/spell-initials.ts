@@ -15,6 +15,7 @@ export function spellJoined(text: string, names: readonly string[]): string {
 
 /** Writes out initials that only one part of one known name of a unit has; others stay as typed. */
 export function spellInitials(text: string, names: readonly string[], initials = INITIALS): string {
+  if (text.search(initials) < 0) return text;
   const parts = new Map<string, string | null>();
   for (const name of names) {
     for (const run of runsOf(name)) {

@@ -38,3 +38,8 @@ export function withoutBrackets(name: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Folded words with the commonest bodies written out, as they are printed and typed both ways. */
+export function spelledOut(folded: string): string {
+  return folded.replace(/\bubnd\b/g, "uy ban nhan dan").replace(/\bhdnd\b/g, "hoi dong nhan dan");
+}

@@ -1,3 +1,4 @@
+import { spelledOut } from "../../org-units/unit-words.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import type { AnswerKit } from "../answer-kit.ts";
 import type { CitedMention } from "./lookups.ts";
@@ -24,8 +25,8 @@ export function ofAskedIssuer(kit: AnswerKit): (cited: CitedMention) => boolean 
   return ({ mention, regulation }) => {
     const issuer = foldedWords(mention.issuer ?? regulation.issuer ?? "");
     if (asked === undefined) return true;
-    const long = asked.replace(/\bhdnd\b/, "hoi dong nhan dan").replace(/\bubnd\b/, "uy ban nhan dan");
-    const spelled = issuer.replace(/\bhdnd\b/, "hoi dong nhan dan").replace(/\bubnd\b/, "uy ban nhan dan");
-    return asked === "trung uong" ? CENTRAL.test(issuer) : new RegExp(`\\b${long}\\b`).test(spelled);
+    return asked === "trung uong"
+      ? CENTRAL.test(issuer)
+      : new RegExp(`\\b${spelledOut(asked)}\\b`).test(spelledOut(issuer));
   };
 }

@@ -1,6 +1,7 @@
 import type { Deadline } from "../../domain/deadline.ts";
 import { findOrgUnits } from "../../org-units/find-org-units.ts";
 import { binds, isSameOrgUnit } from "../../org-units/org-unit-levels.ts";
+import { termsOf } from "../../retrieval/lookup/term-index.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
 import type { AnswerKit } from "../answer-kit.ts";
@@ -59,22 +60,28 @@ function memberSyllables(kit: AnswerKit): readonly string[] {
   return member === null ? [] : meaningSyllables(member).filter((syllable) => !KEPT_OF_NAMES.has(syllable));
 }
 
-/** Share of a unit's name from which a question means that unit. Range 0 to 1; fixed by tests/questions. */
-const NAME_SHARE = 0.4;
-
-/** True when a question says so much of a unit's name that the unit is meant, and not its own subject. */
-export function isMeant(name: string, subject: readonly string[]): boolean {
-  const words = meaningSyllables(name);
-  return words.filter((word) => subject.includes(word)).length >= NAME_SHARE * words.length;
-}
-
 /** Folded; ask for whatever has a time. */
 const DONE_WORDS: ReadonlySet<string> = new Set("hoan thanh xong thoi gian moc phai".split(" "));
 
+/**
+ * The pairs of words by which a question tells its subject from others: side by side as they are typed, and in no name of a unit. Two words
+ * that an obligation prints apart are another subject than the pair ("tài sản" and "hành chính" are not "tài chính").
+ */
+export function tellingPairs(kit: AnswerKit, deadlines: readonly Deadline[]): readonly string[] {
+  const ofUnits = new Set(namesIn(deadlines).flatMap((name) => termsOf(meaningSyllables(name))));
+  const clauses = kit.question.restored.split(/[,;:.()]/).map((clause) => ` ${foldedWords(clause)} `);
+  return termsOf(ownSubjectOf(kit)).filter(
+    (term) => term.includes(" ") && clauses.some((clause) => clause.includes(` ${term} `)) && !ofUnits.has(term),
+  );
+}
+
+function namesIn(deadlines: readonly Deadline[]): readonly string[] {
+  return deadlines.flatMap(({ who, recipient }) => [...who, recipient ?? ""]);
+}
+
 /** What a subject holds beside names of units, which say who and where to, and words for doing. */
 export function withoutUnits(subject: readonly string[], deadlines: readonly Deadline[]): readonly string[] {
-  const names = deadlines.flatMap(({ who, recipient }) => [...who, recipient ?? ""]);
-  const units = new Set(names.flatMap(meaningSyllables));
+  const units = new Set(namesIn(deadlines).flatMap(meaningSyllables));
   return subject.filter((syllable) => !units.has(syllable) && !DONE_WORDS.has(syllable));
 }
 

@@ -5,9 +5,10 @@ import { foldedWords, meaningSyllables } from "../../retrieval/question/content-
 import type { AnswerKit } from "../answer-kit.ts";
 import { readDocument } from "../citations.ts";
 import { LONE } from "../evidence/strict-coverage.ts";
-import { isForAsker, isMeant, namedMember, ownSubjectOf, subjectOf, withoutUnits } from "./deadline-subject.ts";
+import { isForAsker, namedMember, ownSubjectOf, subjectOf, tellingPairs, withoutUnits } from "./deadline-subject.ts";
 import { order } from "./deadline-times.ts";
 import { inScope } from "./lookups.ts";
+import { isMeant } from "./named-units.ts";
 import { weighEntry } from "./question-terms.ts";
 import { bonus, handsInThatThing, isOfThing, namedActors, periodOf } from "./score-deadline.ts";
 import { beyondTitle } from "./select-duties.ts";
@@ -63,6 +64,25 @@ function standsInSection(kit: AnswerKit, deadline: Deadline, words: readonly str
   return words.every((word) => held.has(word));
 }
 
+/** Tells which obligations may answer at all, by their place in the register: of the scope, of whom and of what it is asked. */
+function admission(kit: AnswerKit): (deadline: Deadline, id: number) => boolean {
+  const { items, index } = kit.lookups.deadlines;
+  const actors = namedActors(kit);
+  const hasMember = namedMember(kit) !== null;
+  // what others must do is no answer to a member of a group
+  const isOfMember = ({ who }: Deadline) => who.length === 0 || who.some((name) => actors.includes(name));
+  const telling = index.weigh(tellingPairs(kit, items));
+  // what an obligation does not speak of at all is another's day
+  const isOfSubject = (id: number) => telling.length === 0 || index.matchOne(telling, id).coverage > 0;
+  const ordinals = readOrdinals(kit.question.folded);
+  const isListed = listsAll(kit);
+  return (deadline, id) =>
+    inScope(kit.scopeIds, deadline.documentId) &&
+    (!hasMember || isOfMember(deadline)) &&
+    (isListed ? isForAsker(kit, deadline) : isOfSubject(id)) &&
+    (ordinals.length === 0 || isSameOrdinal(ordinals, readOrdinals(foldedWords(deadline.what))));
+}
+
 /** The deadlines in scope that are about enough of the question, best first. */
 export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const { items, index, tasks } = kit.lookups.deadlines;
@@ -70,9 +90,6 @@ export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const terms = weighEntry(index, subject, kit.question);
   const { scope } = kit.question;
   const actors = namedActors(kit);
-  // what others must do is no answer to a member of a group
-  const isOfMember = ({ who }: Deadline) => who.length === 0 || who.some((name) => actors.includes(name));
-  const hasMember = namedMember(kit) !== null;
   const ofPeriod = (deadline: Deadline) => kit.question.period !== null && periodOf(deadline) === kit.question.period;
   const own = index.weigh(termsOf(ownSubjectOf(kit)));
   const beyond = own.length > PERIOD_SUBJECT ? termsOf(beyondTitle(kit, ownSubjectOf(kit))) : own;
@@ -81,33 +98,27 @@ export function rankDeadlines(kit: AnswerKit): readonly RankedDeadline[] {
   const asked = isNamed ? beyondTitle(kit, ownSubjectOf(kit)) : ownSubjectOf(kit);
   const things = index.weigh(termsOf(withoutUnits(asked, items)));
   const least = isNamed ? MIN_COVERAGE.named : MIN_COVERAGE.anywhere;
-  const ordinals = readOrdinals(kit.question.folded);
+  const isAdmitted = admission(kit);
   const isListed = listsAll(kit);
-  return items
-    .map((deadline, id) => {
-      const words = deadline.who.some((name) => isMeant(name, subject)) ? index : tasks;
-      const { coverage } = words.matchOne(terms, id, LONE);
-      if (!isListed) return { deadline, coverage, least };
-      const isOfThing = things.length < MANY || index.matchOne(things, id).coverage > LISTED_SHARE;
-      const isOwn = own.length < 2 || words.matchOne(own, id).coverage > 0;
-      return { deadline, coverage, least: !isOfThing ? OUT : isOwn ? 0 : least };
-    })
-    .filter(({ deadline }) => inScope(kit.scopeIds, deadline.documentId) && (!hasMember || isOfMember(deadline)))
-    .filter(({ deadline }) => !isListed || isForAsker(kit, deadline))
-    .filter(
-      ({ deadline }) => ordinals.length === 0 || isSameOrdinal(ordinals, readOrdinals(foldedWords(deadline.what))),
-    )
+  const covered = items.flatMap((deadline, id) => {
+    if (!isAdmitted(deadline, id)) return [];
+    const words = deadline.who.some((name) => isMeant(name, subject)) ? index : tasks;
+    const { coverage } = words.matchOne(terms, id, LONE);
+    if (!isListed) return [{ deadline, coverage, least }];
+    const isOfThing = things.length < MANY || index.matchOne(things, id).coverage > LISTED_SHARE;
+    const isOwn = own.length < 2 || words.matchOne(own, id).coverage > 0;
+    return [{ deadline, coverage, least: !isOfThing ? OUT : isOwn ? 0 : least }];
+  });
+  const rest = withoutUnits(beyondTitle(kit, ownSubjectOf(kit)), items);
+  return covered
     .filter(({ deadline, coverage, least }) => {
       const isThat = handsInThatThing(kit, deadline) === true;
       const isNear = coverage >= least * PERIOD_SHARE;
       // "hạn nộp kế hoạch về tỉnh" says what is handed in, and nothing more
       if (isThat && own.length === 0 && (kit.question.period === null || ofPeriod(deadline))) return true;
-      // a question of nothing but the plan's own title wants what is handed in for that plan
-      if (isThat && own.length > 0) {
-        const rest = withoutUnits(beyondTitle(kit, ownSubjectOf(kit)), items);
-        if ((isNear && rest.length === 0) || (scope.kind === "some" && standsInSection(kit, deadline, rest)))
-          return true;
-      }
+      // a question of nothing but the plan's own title, or its section's words, wants what is handed in for that plan
+      if (isThat && own.length > 0 && isNear && rest.length === 0) return true;
+      if (isThat && own.length > 0 && scope.kind === "some" && standsInSection(kit, deadline, rest)) return true;
       return ofPeriod(deadline) && beyond.length <= PERIOD_SUBJECT ? isNear || isThat : coverage >= least;
     })
     .map(({ deadline, coverage }) => ({ deadline, coverage, score: coverage + bonus(kit, deadline, actors) }))

@@ -10,7 +10,7 @@ import type { AnswerKit } from "../answer-kit.ts";
 import { namedMember } from "./deadline-subject.ts";
 import { inScope } from "./lookups.ts";
 
-/** Added for a printed date where one is asked for, for the asked period, recipient, thing and actor, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
+/** Added for a printed date where one is asked for (or a rule that comes back, where that is), for the asked period, recipient, thing and actor, and for binding the asker. Range 0 to 0.5; fixed by tests/questions. */
 const BONUS = { dated: 0.3, period: 0.3, asker: 0.1, recipient: 0.2, thing: 0.15, actor: 0.2, thisYear: 0.3 } as const;
 
 /** Match score (0 to 1) from which a unit counts as named. */

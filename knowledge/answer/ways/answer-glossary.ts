@@ -1,5 +1,6 @@
 import { isLaw } from "../../domain/document.ts";
 import type { Place } from "../../domain/finding.ts";
+import { spelledOut } from "../../org-units/unit-words.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { SHORT_FORM_ASKED } from "../../retrieval/question/naming-words.vi.ts";
 import type { ParsedQuestion } from "../../retrieval/question/parsed-question.ts";
@@ -58,7 +59,7 @@ function answerCommonShortForm(kit: AnswerKit): Attempt | null {
   return null;
 }
 
-/** In letters. Shorter ones that are only typed mean many things. */
+/** In letters, 2 to 5. Shorter ones that are only typed mean many things. Fixed by tests/questions. */
 const MIN_TYPED = 3;
 
 function hasOneMeaning({ short, scope }: (typeof ABBREVIATIONS)[number]): boolean {
@@ -119,11 +120,6 @@ export function answerRename(kit: AnswerKit): Attempt | null {
   if (first === undefined) return null;
   const passages = [...new Set(named.map((rename) => quotePlace(kit, rename)))];
   return { answer: finish(kit, { kind: "passages", passages, lead: null }), confidence: 1 };
-}
-
-/** Folded names as they are compared: the commonest abbreviation is printed and typed both ways. */
-function spelledOut(folded: string): string {
-  return folded.replace(/\bubnd\b/g, "uy ban nhan dan");
 }
 
 function quotePlace(kit: AnswerKit, { documentId, quote }: Place): number {

@@ -1,4 +1,5 @@
 import { partsOf } from "../../domain/plain-date.ts";
+import { spelledOut } from "../../org-units/unit-words.ts";
 import { foldedWords } from "../../retrieval/question/content-terms.ts";
 import { UNITS_LISTED } from "../../retrieval/question/cue-words.vi.ts";
 import { findDocumentNumbers, isSameDocumentNumber } from "../../text/document-number.ts";
@@ -12,7 +13,7 @@ import { citeHolder } from "./answer-duties.ts";
 const MIN_COVERAGE = 0.45;
 /** How far below the best a duty may be for its unit to be named beside. Range 0 to 1; fixed by tests/questions. */
 const NEAR_BEST = 0.06;
-/** The same where all units are asked for. */
+/** The same where all units are asked for. Range 0 to 1; higher lists more. Fixed by two-years.test.ts. */
 const NEAR_LISTED = 0.15;
 /** In syllables, 1 to 4. So few words describe no task. Fixed by tests/questions. */
 const DESCRIBES = 2;
@@ -37,7 +38,7 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
   const orgUnits: { name: string; citation: number }[] = [];
   for (const { duty } of inOrder) {
     // a unit that the question itself names is not the answer to "who", unless it stands alone
-    if (inOrder.length > 1 && spelled(kit.question.folded).includes(spelled(foldedWords(duty.orgUnit)))) continue;
+    if (inOrder.length > 1 && spelledOut(kit.question.folded).includes(spelledOut(foldedWords(duty.orgUnit)))) continue;
     if (orgUnits.some((unit) => sameName(unit.name, duty.orgUnit))) continue;
     orgUnits.push({ name: duty.orgUnit, citation: citeHolder(kit, duty) });
     if (orgUnits.length === (kit.question.cues.has("list") ? MAX_LISTED : MAX_NAMED)) break;
@@ -51,10 +52,6 @@ export function answerOrgUnits(kit: AnswerKit): Attempt | null {
     ),
     confidence: best.coverage,
   };
-}
-
-function spelled(folded: string): string {
-  return folded.replace(/\bubnd\b/g, "uy ban nhan dan");
 }
 
 /** "Sở nào": a unit of that kind, where one is nearly as good as the best of all. Folded. */

@@ -1,3 +1,4 @@
+import { spelledOut } from "../../org-units/unit-words.ts";
 import { foldedWords, meaningSyllables } from "../../retrieval/question/content-terms.ts";
 import { MOMENT_ASKED, SENDING_ASKED, VALUE_ASKED, WHEN_ASKED } from "../../retrieval/question/cue-words.vi.ts";
 import { type AnswerKit, type Attempt, type Evidence, finish } from "../answer-kit.ts";
@@ -115,7 +116,11 @@ function holdsSubject(kit: AnswerKit, { text, documentId, provision }: Evidence)
   const around = [text, ...(found === undefined ? [] : headingsOf(document, found))].join(" ");
   // the tasks of a unit that a passage does not name are not in it
   const unit = askedUnit(kit.question);
-  if (unit !== null && !spelledOut(`${around} ${document.issuer ?? ""}`).includes(spelledOut(unit))) return false;
+  if (
+    unit !== null &&
+    !spelledOut(foldedWords(`${around} ${document.issuer ?? ""}`)).includes(spelledOut(foldedWords(unit)))
+  )
+    return false;
   const names = new Set(kit.corpus.documents.flatMap(({ issuer }) => meaningSyllables(issuer ?? "")));
   const subject = kit.question.subject.filter((syllable) => !names.has(syllable));
   if (subject.length === 0) return true;
@@ -124,10 +129,6 @@ function holdsSubject(kit: AnswerKit, { text, documentId, provision }: Evidence)
   const title = scope.kind === "some" && scope.named ? (document.title ?? "") : "";
   const held = new Set(meaningSyllables(`${around} ; ${title}`));
   return subject.some((syllable) => held.has(syllable));
-}
-
-function spelledOut(name: string): string {
-  return foldedWords(name).replace(/\bubnd\b/g, "uy ban nhan dan");
 }
 
 function asksAll({ question: { cues } }: AnswerKit): boolean {

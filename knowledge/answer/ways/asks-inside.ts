@@ -28,10 +28,12 @@ export const ASKING: ReadonlySet<string> = new Set(
 
 /** True when the question wants an article, a figure or a subject that no mention of the act prints: only its full text could tell. */
 export function asksInside(kit: AnswerKit, ranked: readonly { readonly cited: CitedMention }[]): boolean {
-  const { folded, numbers, cues } = kit.question;
+  const { folded, numbers, cues, scope } = kit.question;
   if (PART_OF_ACT.test(folded) && LEGAL_ACT.test(folded)) return true;
   if (numbers.length === 0) return false;
-  if (PART_OF_ACT.test(folded) || ASSIGNS.test(folded) || (cues.has("amount") && COUNTED.test(folded))) return true;
+  // a plan that is named assigns by itself what it cites the act for
+  const isAssigned = ASSIGNS.test(folded) && !(scope.kind === "some" && scope.named);
+  if (PART_OF_ACT.test(folded) || isAssigned || (cues.has("amount") && COUNTED.test(folded))) return true;
   const { items, index } = kit.lookups.mentions;
   const texts = ranked.map(({ cited }) =>
     foldedWords([cited.mention.title, cited.regulation.title, cited.mention.printedAs].join(" ")),

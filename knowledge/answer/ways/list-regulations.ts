@@ -23,13 +23,10 @@ export function listRegulations(kit: AnswerKit): Attempt | null {
   const wanted = narrowed(narrowed(inside, ofAskedType(kit)), ofAskedIssuer(kit));
   const subject = kit.question.subject.filter((syllable) => !ASKING.has(syllable) && !NAMES_ISSUERS.has(syllable));
   const terms = index.weigh(termsOf(subject));
-  const speaksOfIt = (cited: CitedMention) => index.matchOne(terms, items.indexOf(cited)).coverage >= MIN_LISTED;
-  const about =
-    subject.length === 0
-      ? wanted
-      : wanted.filter(
-          (cited) => speaksOfIt(cited) || wanted.some((first) => speaksOfIt(first) && goesOn(kit, first, cited)),
-        );
+  const speaking = wanted.filter((cited) => index.matchOne(terms, items.indexOf(cited)).coverage >= MIN_LISTED);
+  const isAbout = (cited: CitedMention) =>
+    speaking.includes(cited) || speaking.some((first) => goesOn(kit, first, cited));
+  const about = subject.length === 0 ? wanted : wanted.filter(isAbout);
   const distinct = about.filter(
     (cited, at) => about.findIndex(({ regulation }) => regulation === cited.regulation) === at,
   );

@@ -4,6 +4,7 @@ import {
   FUNCTION_PHRASES,
   GENERIC_PHRASES,
   KEPT_PHRASES,
+  KEPT_SUBJECTS,
   PLAIN_CONTENT_PAIRS,
   SAME_MEANING,
 } from "./meaning-words.vi.ts";
@@ -15,7 +16,10 @@ const FUNCTION_SYLLABLES: ReadonlySet<string> = new Set(
   FUNCTION_PHRASES.filter((phrase) => !phrase.includes(" ")).map(foldDiacritics),
 );
 const REWRITES = phrases(SAME_MEANING.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)));
-const GENERIC = phrases(GENERIC_PHRASES.map((phrase) => [phrase, ""] as const));
+const GENERIC = phrases([
+  ...GENERIC_PHRASES.map((phrase) => [phrase, ""] as const),
+  ...KEPT_SUBJECTS.map((phrase) => [phrase, phrase] as const),
+]);
 const GENERIC_TYPED = phrases(
   GENERIC_PHRASES.filter((phrase) => phrase.includes(" ")).map((phrase) => [foldDiacritics(phrase), ""] as const),
 );

@@ -57,6 +57,9 @@ export const QUESTION_CUES = {
 export const UNITS_LISTED =
   /(?:\b(?:liet ke|ke|ke ten|ke ra|neu|neu ten|danh sach)(?: ten| ra| giup| cho toi| het)? (?:(?:cac|nhung|tat ca cac) )?(?:so|co quan|don vi|phong|ban|doan the|dau moi)\b|(?<!\b(?:gui|cho|ve|den|toi|voi|qua|cua) )\b(?:cac|nhung) (?:so|co quan|don vi|phong|ban|doan the)(?: \S+){0,2} nao (?:phai|can|duoc|co|thuc hien|bao cao|lap|lam|tham gia)\b)(?!.*\b(?:khi nao|bao gio|ngay nao|ngay may|thoi han|truoc ngay)\b)/;
 
+/** "Phải lập những kế hoạch gì": plans that are to be written, and none that is cited. Folded. */
+export const WRITTEN_ANEW = /\b(?:lap|xay dung|soan|soan thao|lam|viet) (?:(?:nhung|cac) )?ke hoach (?:gi|nao)\b/;
+
 /** The days of a plan, and not its acts, are listed. Folded. */
 export const DAYS_LISTED =
   /\b(?:liet ke|ke|neu|cac|nhung|danh sach)(?: \S+){0,3} (?:moc|han|thoi han|ky han|han chot)\b/;
@@ -86,7 +89,7 @@ export const VALUE_ASKED: readonly { readonly asks: RegExp; readonly needs: RegE
   },
   { asks: /\b(bao nhieu|may) (ha|hecta|km|met|mau)\b|\bdien tich\b/, needs: /\d+\s*(ha|hecta|km|m2|met)\b/ },
   {
-    asks: /\b(bao nhieu|may) (nguoi|dan|ho|khau)\b|\bdan so (?:la |co |duoc )?(?:bao nhieu|may)\b|\b(?:bao nhieu|quy mo) dan so\b/,
+    asks: /\b(bao nhieu|may) (nguoi|dan|ho|khau)\b|\bdan so (?:la |co |duoc )?(?:bao nhieu|may)\b|\b(?:bao nhieu|quy mo) dan so\b|^dan so (?:cua )?(?:toan )?(?:xa|phuong|thon|huyen|tinh)\b/,
     needs: /\d+\s*(nguoi|ho|khau|nhan khau)\b/,
   },
   {

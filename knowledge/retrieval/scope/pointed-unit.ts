@@ -9,7 +9,7 @@ const POINTED =
   /(?<!\p{L})(so|phong|ban|hoi|doan|dai|bao|trung tam|van phong|thanh tra|mat tran|don vi|co quan|to chuc|bo phan) (?:do|nay|ay|kia|tren|vua roi|vua noi)(?!\p{L})/u;
 /** Any body is meant. */
 const GENERAL: ReadonlySet<string> = new Set(["don vi", "co quan", "to chuc", "bo phan"]);
-/** Match score from which the message before names a known unit. Range 0 to 1; fixed by follow-up.test.ts. */
+/** Match score from which the message before names a known unit. Range 0 to 1; fixed by pointed-unit.test.ts. */
 const NAMED = 0.8;
 
 /** A question with the body that it points at written out ("Sở đó còn …" after one of Sở Nội vụ); as it is where none was named. Pure. */

@@ -70,6 +70,9 @@ export function readScope(folded: string, cased: string, context: ScopeContext):
   return { scope, words: naming.map((reference) => reference.words), ownPlace: false };
 }
 
+/** Of communes there are many; a department is part of the one province. Folded. */
+const COMMUNE = "xa";
+
 type OfYear = { readonly ofYear: readonly DocumentSummary[]; readonly inYear: (id: DocumentId) => boolean };
 /** `maker`: the level that the question says does something ("Tỉnh chọn …"), `null` for none. */
 type Made = OfYear & { readonly maker: string | null };
@@ -95,12 +98,17 @@ function readNamed(
 function readUnnamed(
   references: readonly Reference[],
   { ofYear, inYear, maker }: Made,
-  { years, documents }: ScopeContext,
+  { years, documents, asker }: ScopeContext,
 ): Pick<ReadScope, "scope"> {
   const isOfNone = years.length > 0 && ofYear.length === 0 && documents.every(({ year }) => year !== null);
   if (isOfNone) return { scope: { kind: "unknown", subject: String(years[0]), near: [] } };
   const soft = unique(references.map(({ id }) => id)).filter(inYear);
-  const made = maker === null ? [] : documents.filter((document) => levelOf(document) === maker && inYear(document.id));
+  const ofLevel =
+    maker === null ? [] : documents.filter((document) => levelOf(document) === maker && inYear(document.id));
+  // "Xã giao …" asked by somebody of a commune means their own, and is never answered from another's
+  const isOwn = maker === COMMUNE && asker !== null && levelIn(foldedWords(asker)) === maker;
+  const made = isOwn ? ofLevel.filter(({ id }) => documentsOf(foldedWords(asker), documents).includes(id)) : ofLevel;
+  if (isOwn && made.length === 0) return { scope: { kind: "unknown", subject: asker, near: [] } };
   if (soft.length === 0 && made.length > 0)
     return { scope: { kind: "some", ids: made.map(({ id }) => id), named: false } };
   if (soft.length > 0) return { scope: { kind: "some", ids: soft, named: false } };
@@ -127,7 +135,7 @@ function readOwnPlace(found: RegExpMatchArray | null, context: ScopeContext): Re
     return ids.length === 0 ? null : { scope: { kind: "some", ids, named: false }, words, ownPlace: true };
   }
   const asker = foldedWords(context.asker);
-  const askerLevel = PLACE_LEVELS.find((word) => new RegExp(`\\b${word}\\b`).test(asker)) ?? null;
+  const askerLevel = levelIn(asker);
   if (level !== null && askerLevel !== null && level !== askerLevel) {
     const ids = context.documents.filter((document) => levelOf(document) === level).map((document) => document.id);
     if (ids.length > 0) return { scope: { kind: "some", ids, named: true }, words, ownPlace: true };
@@ -141,6 +149,11 @@ function readOwnPlace(found: RegExpMatchArray | null, context: ScopeContext): Re
   // plans of other places of the same level say nothing of this one; those above it may bind it
   const above = context.documents.filter((document) => levelOf(document) !== askerLevel).map((document) => document.id);
   return { scope: above.length === 0 ? unknown : { kind: "some", ids: above, named: false }, words, ownPlace: true };
+}
+
+/** The level of the place in a folded name; `null` for none. */
+function levelIn(folded: string): string | null {
+  return PLACE_LEVELS.find((word) => new RegExp(`\\b${word}\\b`).test(folded)) ?? null;
 }
 
 /** Documents that the asker's own body issued; a part of that body ("Văn phòng – Thống kê xã Ba Vì") counts by its place. */

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answerQuestion } from "#bot/answering/answer-question.ts";
 import { renderPlain } from "#bot/render-plain.ts";
-import type { Knowledge } from "#knowledge/knowledge.ts";
-import { openKnowledge } from "#knowledge/open-knowledge.ts";
-import { run, smallPlan, writeFiles } from "../../ingest/run-ingest.ts";
-import { questionOf } from "./bundled-knowledge.ts";
+import { smallPlan } from "../../ingest/run-ingest.ts";
+import { questionOf, useOwnDocuments } from "./bundled-knowledge.ts";
 
 const LAW = `LUẬT GIẾNG LÀNG
 (Luật số 99/2024/QH15 ngày 10/11/2024 của Quốc hội)
@@ -35,20 +30,9 @@ Nghị định này quy định chi tiết khoản 2 Điều 2 của Luật Gi�
 Thù lao của người trông giếng do thôn bàn.
 `;
 
-const root = mkdtempSync(join(tmpdir(), "articles-"));
-let knowledge: Knowledge;
-beforeAll(async () => {
-  writeFiles(join(root, "documents"), { "luat.txt": LAW, "nghi-dinh.txt": DECREE, "ke-hoach.txt": smallPlan("15") });
-  const built = await run("ingest/main.ts", ["--documents", join(root, "documents"), "--data", join(root, "data")]);
-  if (built.code !== 0) throw new Error(built.stderr);
-  knowledge = openKnowledge(join(root, "data"), { kind: "local" });
-});
-afterAll(() => {
-  knowledge.close();
-  rmSync(root, { recursive: true, force: true });
-});
+const knowledge = useOwnDocuments({ "luat.txt": LAW, "nghi-dinh.txt": DECREE, "ke-hoach.txt": smallPlan("15") });
 async function ask(text: string) {
-  const { answer, reply } = await answerQuestion(knowledge, questionOf(text));
+  const { answer, reply } = await answerQuestion(knowledge(), questionOf(text));
   return { answer, text: renderPlain(reply.blocks), sections: answer.citations.map(({ section }) => section) };
 }
 

@@ -7,7 +7,7 @@ import { renderPlain } from "#bot/render-plain.ts";
 import { PlainDate } from "#knowledge/domain/plain-date.ts";
 import type { Answer, Knowledge, Question } from "#knowledge/knowledge.ts";
 import { openKnowledge } from "#knowledge/open-knowledge.ts";
-import { run } from "../../ingest/run-ingest.ts";
+import { run, writeFiles } from "../../ingest/run-ingest.ts";
 
 /** What is known beside the words of a question. */
 type Asking = { readonly today?: string; readonly asker?: string; readonly history?: readonly string[] };
@@ -46,6 +46,26 @@ export function useBundledKnowledge(): Bundled {
       const verified = await answerQuestion(knowledge(), questionOf(text, asking));
       return { ...verified, text: renderPlain(verified.reply.blocks) };
     },
+  };
+}
+
+/** Documents of a test's own by file name, built once for a test file by the real command. */
+export function useOwnDocuments(files: Readonly<Record<string, string>>): () => Knowledge {
+  const root = mkdtempSync(join(tmpdir(), "own-documents-"));
+  let opened: Knowledge | null = null;
+  beforeAll(async () => {
+    writeFiles(join(root, "documents"), files);
+    const built = await run("ingest/main.ts", ["--documents", join(root, "documents"), "--data", join(root, "data")]);
+    if (built.code !== 0) throw new Error(built.stderr);
+    opened = openKnowledge(join(root, "data"), { kind: "local" });
+  });
+  afterAll(() => {
+    opened?.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+  return () => {
+    if (opened === null) throw new Error("asked before it was built");
+    return opened;
   };
 }
 

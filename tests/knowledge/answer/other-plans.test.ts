@@ -1,13 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answerQuestion } from "#bot/answering/answer-question.ts";
 import { renderPlain } from "#bot/render-plain.ts";
-import type { Knowledge } from "#knowledge/knowledge.ts";
-import { openKnowledge } from "#knowledge/open-knowledge.ts";
-import { run, writeFiles } from "../../ingest/run-ingest.ts";
-import { questionOf } from "./bundled-knowledge.ts";
+import { questionOf, useOwnDocuments } from "./bundled-knowledge.ts";
 
 const head = (issuer: string, number: string, title: string) => `${issuer}
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -49,21 +43,10 @@ HIỆU TRƯỞNG
 Phạm Thị Trường
 `;
 
-const root = mkdtempSync(join(tmpdir(), "other-plans-"));
-let knowledge: Knowledge;
-beforeAll(async () => {
-  writeFiles(join(root, "documents"), { "nuoc-sach.txt": DELTA, "bo-bien.txt": COAST, "truong.txt": SCHOOL });
-  const built = await run("ingest/main.ts", ["--documents", join(root, "documents"), "--data", join(root, "data")]);
-  if (built.code !== 0) throw new Error(built.stderr);
-  knowledge = openKnowledge(join(root, "data"), { kind: "local" });
-});
-afterAll(() => {
-  knowledge.close();
-  rmSync(root, { recursive: true, force: true });
-});
+const knowledge = useOwnDocuments({ "nuoc-sach.txt": DELTA, "bo-bien.txt": COAST, "truong.txt": SCHOOL });
 
 async function told(text: string): Promise<string> {
-  const { reply } = await answerQuestion(knowledge, questionOf(text, { today: "2026-02-01" }));
+  const { reply } = await answerQuestion(knowledge(), questionOf(text, { today: "2026-02-01" }));
   return renderPlain(reply.blocks);
 }
 

@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answerQuestion } from "#bot/answering/answer-question.ts";
-import type { Knowledge } from "#knowledge/knowledge.ts";
-import { openKnowledge } from "#knowledge/open-knowledge.ts";
-import { run, writeFiles } from "../../ingest/run-ingest.ts";
-import { questionOf } from "./bundled-knowledge.ts";
+import { questionOf, useOwnDocuments } from "./bundled-knowledge.ts";
 
 const PLAN = `ỦY BAN NHÂN DÂN
 XÃ HÒA AN
@@ -30,19 +24,8 @@ const LAW = `LUẬT GIẾNG LÀNG
 2. Ủy ban nhân dân cấp tỉnh báo cáo kết quả nạo vét giếng về Bộ Xây dựng trước ngày 31 tháng 12 hằng năm.
 `;
 
-const root = mkdtempSync(join(tmpdir(), "laws-"));
-let knowledge: Knowledge;
-beforeAll(async () => {
-  writeFiles(join(root, "documents"), { "luat.txt": LAW, "ke-hoach.txt": PLAN });
-  const built = await run("ingest/main.ts", ["--documents", join(root, "documents"), "--data", join(root, "data")]);
-  if (built.code !== 0) throw new Error(built.stderr);
-  knowledge = openKnowledge(join(root, "data"), { kind: "local" });
-});
-afterAll(() => {
-  knowledge.close();
-  rmSync(root, { recursive: true, force: true });
-});
-const ask = async (text: string) => (await answerQuestion(knowledge, questionOf(text))).answer;
+const knowledge = useOwnDocuments({ "luat.txt": LAW, "ke-hoach.txt": PLAN });
+const ask = async (text: string) => (await answerQuestion(knowledge(), questionOf(text))).answer;
 const cited = async (text: string) => [...new Set((await ask(text)).citations.map(({ documentId }) => documentId))];
 
 describe("where laws stand beside plans", () => {

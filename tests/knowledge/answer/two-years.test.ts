@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answerQuestion } from "#bot/answering/answer-question.ts";
 import { renderPlain } from "#bot/render-plain.ts";
-import type { Answer, Knowledge } from "#knowledge/knowledge.ts";
-import { openKnowledge } from "#knowledge/open-knowledge.ts";
-import { run, writeFiles } from "../../ingest/run-ingest.ts";
-import { questionOf } from "./bundled-knowledge.ts";
+import type { Answer } from "#knowledge/knowledge.ts";
+import { questionOf, useOwnDocuments } from "./bundled-knowledge.ts";
 
 const plan = (issuer: string, number: string, title: string, text: string) => `${issuer}
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -60,27 +55,16 @@ const COMMUNE = plan(
 1. Thực hiện Chỉ thị số 21/CT-TTg ngày 05/02/2024 của Thủ tướng Chính phủ về nước sạch; Chỉ thị số 30/CT-TTg ngày 06/02/2024 của Thủ tướng Chính phủ về chợ.`,
 );
 
-const root = mkdtempSync(join(tmpdir(), "two-years-"));
-let knowledge: Knowledge;
-beforeAll(async () => {
-  writeFiles(join(root, "documents"), {
-    "so-2024.txt": OFFICE_2024,
-    "tinh-2026.txt": PROVINCE,
-    "xa-2026.txt": COMMUNE,
-  });
-  const built = await run("ingest/main.ts", ["--documents", join(root, "documents"), "--data", join(root, "data")]);
-  if (built.code !== 0) throw new Error(built.stderr);
-  knowledge = openKnowledge(join(root, "data"), { kind: "local" });
-});
-afterAll(() => {
-  knowledge.close();
-  rmSync(root, { recursive: true, force: true });
+const knowledge = useOwnDocuments({
+  "so-2024.txt": OFFICE_2024,
+  "tinh-2026.txt": PROVINCE,
+  "xa-2026.txt": COMMUNE,
 });
 
 type Asked = { readonly today?: string; readonly history?: readonly string[]; readonly asker?: string };
 
 async function ask(text: string, { today = "2026-02-01", ...more }: Asked = {}): Promise<[string, Answer]> {
-  const { answer, reply } = await answerQuestion(knowledge, questionOf(text, { today, ...more }));
+  const { answer, reply } = await answerQuestion(knowledge(), questionOf(text, { today, ...more }));
   return [renderPlain(reply.blocks), answer];
 }
 
@@ -102,6 +86,16 @@ describe("what is handed in, in any words", () => {
   ])("%s", async (question, day) => {
     const [text] = await ask(question);
     expect(text.match(/\d{1,2}\/\d{1,2}\/\d{4}/)?.[0]).toBe(day);
+  });
+
+  it.each([
+    "báo cáo quốc phòng 6 tháng gửi tỉnh trước ngày nào",
+    "bao cao tuyen quan nam 2026 nop khi nao",
+    "hạn nộp kế hoạch tuyển quân",
+    "deadline báo cáo dân số năm 2026",
+  ])("what no plan speaks of has no day here: %s", async (question) => {
+    const [text] = await ask(question);
+    expect(text).not.toMatch(/\d{1,2}\/\d{1,2}\/2026 –/);
   });
 
   it("of a year that no plan is of, nothing is told", async () => {
@@ -156,6 +150,16 @@ describe("acts, bodies and proofs", () => {
     const proven = answer.kind === "orgUnits" ? answer.orgUnits : [];
     expect(proven.map(({ name }) => name)).toEqual(["Thanh tra tỉnh", "Sở Nội vụ"]);
     expect(proven.map(({ citation }) => answer.citations[citation]?.section)).toEqual(["II.2", "II.3"]);
+  });
+
+  it("a commune is told its own tasks or none", async () => {
+    const [, answer] = await ask("Xã giao trưởng thôn làm việc gì", { asker: "UBND xã Bãi Ngang" });
+    expect(answer).toMatchObject({ kind: "notFound", reason: "unknownUnit" });
+  });
+
+  it("what a named plan wants of an act is in the plan", async () => {
+    const [, answer] = await ask("Kế hoạch của tỉnh yêu cầu các sở làm gì với Quyết định 11/QĐ-UBND");
+    expect(answer.kind).not.toBe("notFound");
   });
 
   it("what an act that is only cited assigns is in that act", async () => {
